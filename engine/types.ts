@@ -1,0 +1,105 @@
+/**
+ * The plain data that the engine takes and gives. Everything here survives
+ * structured cloning and JSON; offsets are UTF-16 units of the text as given.
+ */
+
+/** What sort of set wording a phrase is. */
+export type PhraseClass =
+  | 'institution'
+  | 'doctrine-or-event'
+  | 'formulation'
+  | 'slogan'
+  | 'numeral'
+  | 'metaphor'
+  | 'document'
+  | 'quoted';
+
+/** How a match relates to its source: word for word, the same phrase worded otherwise, or a run that follows a passage. */
+export type MatchKind = 'exact' | 'variant' | 'quotation';
+
+/** A stretch of text, end exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Where a passage stands in its document. Numbers as readers count: the opening is section 0, a lead paragraph 0. */
+export interface Place {
+  /** Id of the document, the first part of every address. */
+  document: string;
+  section: number;
+  /** `null` for a title or a heading. */
+  paragraph: number | null;
+  /** `null` for a title or a heading. */
+  sentence: number | null;
+}
+
+/** A sentence, heading or title: the unit that a card shows and that search returns. */
+export interface Passage extends Place {
+  /** Lasting address, such as `speech/2.1/3` (section 2, paragraph 1, sentence 3), `speech/2` (heading) or `speech/0` (title). */
+  address: string;
+  text: string;
+}
+
+/** One difference between the text of a page and its source, as an edit operation. */
+export interface Difference {
+  /** `missing`: the source has it, the page does not; `extra`: the other way round; `replaced`: both, otherwise; `moved`: same words, elsewhere. */
+  kind: 'missing' | 'extra' | 'replaced' | 'moved';
+  /** Where in the text that was searched; empty (start = end) for `missing`. */
+  start: number;
+  end: number;
+  /** What the source has there; empty for `extra`. */
+  source: string;
+}
+
+/** A stretch of text that was recognised. */
+export interface Match extends Span {
+  kind: MatchKind;
+  /** The phrase's text, or the address of the passage for a quotation: lasting, whatever happens to the library. */
+  target: string;
+  /** 1 = word for word; falls with each difference. */
+  score: number;
+  differences: Difference[];
+}
+
+/** A passage as a card shows it: in its paragraph, with the words found. */
+export interface Occurrence {
+  passage: Passage;
+  /** Title of the document, short enough for a line of small type, by language. */
+  documentTitle: { zh: string; en: string };
+  /** The words found, in `passage.text`. */
+  found: Span[];
+  /** The passages of the same paragraph before and after, whole. */
+  before: string;
+  after: string;
+}
+
+/** A phrase with all its passages, most telling first. */
+export interface PhraseEntry {
+  /** The phrase as the document writes it first, quotation marks included. */
+  phrase: string;
+  class: PhraseClass;
+  occurrences: Occurrence[];
+}
+
+/** What the card shows of one match: its own entry, then the phrases nested in it. */
+export interface CardContent {
+  entry: PhraseEntry;
+  nested: PhraseEntry[];
+}
+
+/** One hit of a lookup. */
+export interface LookupResult {
+  kind: 'phrase' | 'passage';
+  /** The phrase, or the whole passage. */
+  text: string;
+  /** What matched, in `text`. */
+  found: Span[];
+  /** Where it stands (a phrase: its first passage). */
+  passage: Passage;
+  documentTitle: { zh: string; en: string };
+  /** How many passages hold it; 1 for a passage. */
+  count: number;
+  /** 1 = the query itself; falls with distance. */
+  score: number;
+}
