@@ -1,8 +1,23 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { compileLibraryFile } from './scripts/compile-content.ts';
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  hooks: {
+    'prepare:publicPaths': (_, paths) => {
+      paths.push('library.bin');
+    },
+    // The compiled library goes into the package like a public file.
+    'build:publicAssets': (wxt, files) => {
+      const file = join(wxt.config.wxtDir, 'library.bin');
+      mkdirSync(wxt.config.wxtDir, { recursive: true });
+      writeFileSync(file, compileLibraryFile());
+      files.push({ absoluteSrc: file, relativeDest: 'library.bin' });
+    },
+  },
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -67,6 +67,8 @@ export interface Occurrence {
   passage: Passage;
   /** Title of the document, short enough for a line of small type, by language. */
   documentTitle: { zh: string; en: string };
+  /** The document's whole title, as a citation names it. */
+  title: string;
   /** The words found, in `passage.text`. */
   found: Span[];
   /** The passages of the same paragraph before and after, whole. */

@@ -34,6 +34,10 @@ export interface PageMatch {
 
 /** What a page tells of itself to the popup. */
 export interface PageSummary {
+  /** A random id that the frame makes for itself: one port of the popup reaches all frames of a tab. */
+  frame: string;
+  /** The frame is the tab itself: its host is the site that the switch names. */
+  isTop: boolean;
   host: string;
   isOn: boolean;
   /** `waiting`: not read yet or being read; `partial`: more than may be read; `done`. */
@@ -63,8 +67,8 @@ interface Requests {
   matchesCounted(fact: { count: number; isPartial: boolean; isOn: boolean }): void;
   /** Background → page: a setting changed; ask `getSite` again. */
   settingsChanged(): void;
-  /** Popup → page: scroll to a match and open its card. */
-  jumpToMatch(request: { id: number }): void;
+  /** Popup → page: scroll to a match and open its card; every frame of the tab hears it, the one named acts. */
+  jumpToMatch(request: { frame: string; id: number }): void;
 }
 
 export interface PlaceOfTarget {

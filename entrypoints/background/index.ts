@@ -1,2 +1,6 @@
 import { defineBackground } from '#imports';
-export default defineBackground(() => {});
+import { answerRequests } from '../../runtime/answer-requests.ts';
+
+export default defineBackground(() => {
+  answerRequests();
+});

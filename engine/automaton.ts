@@ -1,0 +1,231 @@
+/**
+ * Aho-Corasick over typed arrays: finds all occurrences of many patterns in one pass.
+ *
+ * The trie is a double array (Aoe 1989): state `s` goes on with code `c` to `t = base[s] + c` if `check[t]` is
+ * `s`. Two array reads a unit, no object a node, and the arrays are the file. Units that occur in no pattern
+ * have code 0, which leads to the root at once: most text of other kinds never leaves it.
+ *
+ * Cost: building is linear in the patterns' units, but for the search of free slots; matching is linear in
+ * text and occurrences. Alternatives measured or read of: one regular expression (grows with the number of
+ * phrases), a table of all states and codes (megabytes for a few hundred phrases).
+ */
+
+/** The compiled patterns. Pattern ids are positions in the list given to `buildAutomaton`. */
+export interface Automaton {
+  /** Units that occur in patterns, by code; code 0 is every other unit. */
+  alphabet: Uint16Array<ArrayBuffer>;
+  base: Int32Array<ArrayBuffer>;
+  /** State that leads to each slot, plus one; 0 = free. */
+  check: Int32Array<ArrayBuffer>;
+  /** Longest proper suffix of each state that is a state too. */
+  fail: Int32Array<ArrayBuffer>;
+  /** Pattern that ends in each state, plus one; 0 = none. */
+  pattern: Int32Array<ArrayBuffer>;
+  /** Nearest state on the way of failures, itself included, in which a pattern ends; 0 = none. */
+  hit: Int32Array<ArrayBuffer>;
+  /** Units of each pattern. */
+  lengths: Uint16Array<ArrayBuffer>;
+}
+
+const ROOT = 0;
+/** A pattern is a phrase, at most some clauses long; lengths are 16 bits wide. */
+const MAX_PATTERN_LENGTH = 0xffff;
+
+/** A range of sorted patterns that share their first `depth` units, and the state that stands for these. */
+interface Node {
+  state: number;
+  from: number;
+  to: number;
+  depth: number;
+}
+
+interface Trie {
+  patterns: readonly Uint16Array[];
+  /** Pattern ids in the order of their codes. */
+  order: number[];
+  codes: Uint16Array;
+  base: Int32Array<ArrayBuffer>;
+  check: Int32Array<ArrayBuffer>;
+  pattern: Int32Array<ArrayBuffer>;
+  /** Slots in use: the highest and one more. */
+  size: number;
+  /** No slot below is free, but for holes given up. */
+  firstFree: number;
+}
+
+/**
+ * Gives the automaton of the patterns. Empty patterns never match; of equal ones the first is found.
+ * @throws RangeError when a pattern is longer than 65,535 units
+ */
+export function buildAutomaton(patterns: readonly Uint16Array[]): Automaton {
+  if (patterns.some(({ length }) => length > MAX_PATTERN_LENGTH))
+    throw new RangeError('A pattern is too long.');
+  const alphabet = alphabetOf(patterns);
+  const trie = createTrie(patterns, codesOf(alphabet));
+  const states = growTrie(trie);
+  const end = trie.size + alphabet.length;
+  const shape = {
+    base: trie.base.slice(0, end),
+    check: trie.check.slice(0, end),
+    pattern: trie.pattern.slice(0, end),
+  };
+  const lengths = Uint16Array.from(patterns, ({ length }) => length);
+  return { alphabet, lengths, ...shape, ...linkFailures(shape, states) };
+}
+
+/** Gives the code of every UTF-16 unit: its place in the alphabet, 0 where it has none. */
+export function codesOf(alphabet: Uint16Array): Uint16Array {
+  const codes = new Uint16Array(0x10000);
+  for (let code = 1; code < alphabet.length; code++) codes[alphabet[code]!] = code;
+  return codes;
+}
+
+/** Commonest first, so that the slots of a state lie close together. */
+function alphabetOf(patterns: readonly Uint16Array[]): Uint16Array<ArrayBuffer> {
+  const counts = new Uint32Array(0x10000);
+  for (const pattern of patterns) for (const unit of pattern) counts[unit]!++;
+  const units = [...counts.keys()].filter((unit) => counts[unit]! > 0);
+  units.sort((one, other) => counts[other]! - counts[one]! || one - other);
+  return Uint16Array.from([0, ...units]);
+}
+
+function createTrie(patterns: readonly Uint16Array[], codes: Uint16Array): Trie {
+  const order = [...patterns.keys()].filter((id) => patterns[id]!.length > 0);
+  order.sort((one, other) => compareCodes(patterns[one]!, patterns[other]!, codes) || one - other);
+  const capacity = 1024;
+  return {
+    patterns,
+    order,
+    codes,
+    base: new Int32Array(capacity),
+    check: new Int32Array(capacity),
+    pattern: new Int32Array(capacity),
+    size: 1,
+    firstFree: 1,
+  };
+}
+
+function compareCodes(one: Uint16Array, other: Uint16Array, codes: Uint16Array): number {
+  const length = Math.min(one.length, other.length);
+  for (let at = 0; at < length; at++) {
+    const difference = codes[one[at]!]! - codes[other[at]!]!;
+    if (difference !== 0) return difference;
+  }
+  return one.length - other.length;
+}
+
+/** Places all states and gives them as triples of state, parent and code, nearest to the root first. */
+function growTrie(trie: Trie): Int32Array {
+  const placed: number[] = [];
+  let level: Node[] =
+    trie.order.length > 0 ? [{ state: ROOT, from: 0, to: trie.order.length, depth: 0 }] : [];
+  while (level.length > 0) {
+    const next: Node[] = [];
+    for (const node of level) placeChildren(trie, node, next, placed);
+    level = next;
+  }
+  return Int32Array.from(placed);
+}
+
+function placeChildren(trie: Trie, node: Node, next: Node[], placed: number[]): void {
+  const children = childrenOf(trie, node);
+  if (children.length === 0) return;
+  const base = findBase(trie, children);
+  trie.base[node.state] = base;
+  for (const { code, from, to } of children) {
+    const state = base + code;
+    trie.check[state] = node.state + 1;
+    trie.size = Math.max(trie.size, state + 1);
+    placed.push(state, node.state, code);
+    next.push({ state, from, to, depth: node.depth + 1 });
+  }
+}
+
+interface Child {
+  code: number;
+  from: number;
+  to: number;
+}
+
+/** Splits a node's range by the next code; patterns that end here are noted in its state. */
+function childrenOf(trie: Trie, { state, from, to, depth }: Node): Child[] {
+  const children: Child[] = [];
+  for (let at = from; at < to; at++) {
+    const id = trie.order[at]!;
+    const pattern = trie.patterns[id]!;
+    if (pattern.length === depth) {
+      trie.pattern[state] ||= id + 1;
+      continue;
+    }
+    const code = trie.codes[pattern[depth]!]!;
+    const last = children.at(-1);
+    if (last?.code === code) last.to = at + 1;
+    else children.push({ code, from: at, to: at + 1 });
+  }
+  return children;
+}
+
+/** Finds a base where all children fall on free slots, from the first free slot on. */
+function findBase(trie: Trie, children: Child[]): number {
+  const first = children[0]!.code;
+  const last = children.at(-1)!.code;
+  let tried = 0;
+  for (let slot = Math.max(trie.firstFree, first); ; slot++) {
+    reserve(trie, slot - first + last + 1);
+    if (trie.check[slot] !== 0) continue;
+    const base = slot - first;
+    if (children.every(({ code }) => trie.check[base + code] === 0)) {
+      advanceFirstFree(trie, slot, tried);
+      return base;
+    }
+    tried++;
+  }
+}
+
+/** Holes that no state fitted again and again are given up: it costs a few per cent of space and saves the search. */
+const MAX_FAILED_TRIES = 64;
+
+function advanceFirstFree(trie: Trie, slot: number, tried: number): void {
+  if (tried > MAX_FAILED_TRIES) trie.firstFree = slot;
+  while (trie.firstFree < trie.size && trie.check[trie.firstFree] !== 0) trie.firstFree++;
+}
+
+function reserve(trie: Trie, size: number): void {
+  if (size <= trie.check.length) return;
+  const capacity = Math.max(size, trie.check.length * 2);
+  for (const name of ['base', 'check', 'pattern'] as const) {
+    const grown = new Int32Array(capacity);
+    grown.set(trie[name]);
+    trie[name] = grown;
+  }
+}
+
+/** Failure links and the nearest hits, level by level: a state's failure is always nearer to the root. */
+function linkFailures(
+  { base, check, pattern }: Pick<Automaton, 'base' | 'check' | 'pattern'>,
+  states: Int32Array,
+): Pick<Automaton, 'fail' | 'hit'> {
+  const fail = new Int32Array(base.length);
+  const hit = new Int32Array(base.length);
+  for (let at = 0; at < states.length; at += 3) {
+    const [state, parent, code] = [states[at]!, states[at + 1]!, states[at + 2]!];
+    fail[state] = parent === ROOT ? ROOT : follow({ base, check, fail }, fail[parent]!, code);
+    hit[state] = pattern[state]! > 0 ? state : hit[fail[state]!]!;
+  }
+  return { fail, hit };
+}
+
+/** Gives the state after `code` from `state`, by way of failures where the trie ends. */
+export function follow(
+  { base, check, fail }: Pick<Automaton, 'base' | 'check' | 'fail'>,
+  state: number,
+  code: number,
+): number {
+  let from = state;
+  for (;;) {
+    const to = base[from]! + code;
+    if (check[to] === from + 1) return to;
+    if (from === ROOT) return ROOT;
+    from = fail[from]!;
+  }
+}

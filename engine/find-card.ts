@@ -1,0 +1,79 @@
+/** What the card shows of a match's target. */
+import { fold, foldText, foldedText, originalEnd, originalStart } from './fold.ts';
+import { findOccurrences } from './occurrences.ts';
+import { widenToQuotes } from './widen-to-quotes.ts';
+import type { Library, Phrase } from './library.ts';
+import type { CardContent, Occurrence, Passage, PhraseEntry, Span } from './types.ts';
+
+/** Gives the card of a phrase: its passages, and the phrases nested in it; `null` for one that the library does not hold. */
+export function findCard(library: Library, target: string): CardContent | null {
+  const phrase = library.phrases.find(({ text }) => text === target);
+  if (!phrase) return null;
+  return {
+    entry: toEntry(library, phrase),
+    nested: nestedPhrases(library, phrase).map((nested) => toEntry(library, nested)),
+  };
+}
+
+/** Gives the first passage of a phrase, or `null`: the place that a list names. */
+export function findPlace(library: Library, target: string): Occurrence | null {
+  const phrase = library.phrases.find(({ text }) => text === target);
+  return phrase ? toOccurrence(library, phrase, phrase.passages[0]!) : null;
+}
+
+function toEntry(library: Library, phrase: Phrase): PhraseEntry {
+  const occurrences = phrase.passages.map((index) => toOccurrence(library, phrase, index));
+  return { phrase: asWritten(occurrences[0]!, phrase), class: phrase.class, occurrences };
+}
+
+/** The phrase with the quotation marks that the document puts round it. */
+function asWritten({ passage, found }: Occurrence, phrase: Phrase): string {
+  const first = found[0];
+  if (!first) return phrase.text;
+  const { start, end } = first;
+  const isQuoted = passage.text[start - 1] === '“' && passage.text[end] === '”';
+  return isQuoted ? passage.text.slice(start - 1, end + 1) : passage.text.slice(start, end);
+}
+
+function toOccurrence(library: Library, phrase: Phrase, index: number): Occurrence {
+  const passage = library.passages[index]!;
+  const { title, shortTitle } = library.documents.find(({ id }) => id === passage.document)!;
+  const found = findPhrase(passage.text, phrase.text);
+  return { passage, title, documentTitle: shortTitle, found, ...neighbours(library.passages, passage) };
+}
+
+function findPhrase(text: string, phrase: string): Span[] {
+  const folded = fold(text);
+  const haystack = foldedText(folded);
+  const needle = foldText(phrase);
+  const spans: Span[] = [];
+  for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + needle.length)) {
+    const end = originalEnd(folded, at + needle.length - 1);
+    spans.push(widenToQuotes(text, { start: originalStart(folded, at), end }));
+  }
+  return spans;
+}
+
+function neighbours(passages: Passage[], passage: Passage): { before: string; after: string } {
+  const paragraph = passages.filter(
+    ({ document, section, paragraph: number, sentence }) =>
+      sentence !== null &&
+      document === passage.document &&
+      section === passage.section &&
+      number === passage.paragraph,
+  );
+  const at = paragraph.indexOf(passage);
+  if (at < 0) return { before: '', after: '' };
+  const join = (part: Passage[]) => part.map(({ text }) => text).join('');
+  return { before: join(paragraph.slice(0, at)), after: join(paragraph.slice(at + 1)) };
+}
+
+/** The other phrases inside a phrase, from its start to its end, longer before shorter. */
+function nestedPhrases(library: Library, phrase: Phrase): Phrase[] {
+  const found = findOccurrences(library.automaton, fold(phrase.text));
+  found.sort((one, other) => one.start - other.start || other.end - one.end);
+  const nested = found
+    .map(({ pattern }) => library.phrases[pattern])
+    .filter((other) => other !== undefined && other !== phrase);
+  return [...new Set(nested)] as Phrase[];
+}

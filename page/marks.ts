@@ -1,0 +1,192 @@
+/**
+ * The marks of one frame: live ranges in CSS custom highlights, so that nothing of the page changes.
+ *
+ * A live range follows edits of the text around it. When its own text is changed or taken
+ * away it shrinks, and `prune` lets the mark go.
+ */
+import type { Difference, MatchKind } from '../engine/types.ts';
+
+/** A match on the page, as it is marked. */
+export interface Mark {
+  /** Lasting while the mark's text stays. */
+  readonly id: number;
+  readonly kind: MatchKind;
+  /** The phrase's text, or the address of the passage for a quotation. */
+  readonly target: string;
+  readonly score: number;
+  /** Offsets are those of `text`. */
+  readonly differences: readonly Difference[];
+  /** The page's own words. */
+  readonly text: string;
+  /** Some characters of the block around it, white space as on the page. */
+  readonly before: string;
+  readonly after: string;
+  readonly range: Range;
+  /** The text nodes that the range runs through, in document order. */
+  readonly nodes: readonly Text[];
+}
+
+/** A mark that has no number yet. */
+export type NewMark = Omit<Mark, 'id'>;
+
+/** The registry of a frame's marks. */
+export interface Marks {
+  add(mark: NewMark): Mark;
+  /** Makes `marks` the only ones in these text nodes; one that is there already keeps its number. */
+  replaceIn(nodes: readonly Text[], marks: readonly NewMark[]): void;
+  marksIn(node: Text): readonly Mark[];
+  removeIn(root: Node): void;
+  /** Drops the marks whose text was changed, moved or taken away. */
+  prune(): void;
+  /** Tints the mark in use, and no other. */
+  setActive(mark: Mark | null): void;
+  /** All marks in document order. */
+  all(): readonly Mark[];
+  /** Drops all marks and the highlights with them. */
+  clear(): void;
+  /** Calls back soon after marks came or went, once for many. */
+  onChange(listener: () => void, signal: AbortSignal): void;
+}
+
+const HIGHLIGHT_NAMES = {
+  exact: 'locus-exact',
+  variant: 'locus-variant',
+  quotation: 'locus-quotation',
+  active: 'locus-active',
+} as const;
+
+const NONE: readonly Mark[] = [];
+
+/** The marks of this frame's document, none yet. */
+export function createMarks(): Marks {
+  const highlights = createHighlights();
+  const byNode = new Map<Text, Mark[]>();
+  const marks = new Set<Mark>();
+  const changes = new EventTarget();
+  let sorted: Mark[] | null = null;
+  let active: Mark | null = null;
+  let lastId = 0;
+  let isTold = true;
+
+  function changed(): void {
+    sorted = null;
+    if (!isTold) return;
+    isTold = false;
+    queueMicrotask(() => {
+      isTold = true;
+      changes.dispatchEvent(new Event('change'));
+    });
+  }
+
+  function add(newMark: NewMark): Mark {
+    const mark = { ...newMark, id: ++lastId };
+    marks.add(mark);
+    for (const node of mark.nodes) {
+      const there = byNode.get(node);
+      if (there) there.push(mark);
+      else byNode.set(node, [mark]);
+    }
+    highlights.get(mark.kind).add(mark.range);
+    changed();
+    return mark;
+  }
+
+  function remove(mark: Mark): void {
+    if (mark === active) setActive(null);
+    marks.delete(mark);
+    for (const node of mark.nodes) {
+      const others = byNode.get(node)?.filter((other) => other !== mark) ?? [];
+      if (others.length > 0) byNode.set(node, others);
+      else byNode.delete(node);
+    }
+    highlights.get(mark.kind).delete(mark.range);
+    changed();
+  }
+
+  function replaceIn(nodes: readonly Text[], newMarks: readonly NewMark[]): void {
+    const old = new Set(nodes.flatMap((node) => byNode.get(node) ?? NONE));
+    for (const newMark of newMarks) {
+      const same = [...old].find((mark) => isSameMark(mark, newMark));
+      if (same) old.delete(same);
+      else add(newMark);
+    }
+    old.forEach(remove);
+  }
+
+  function setActive(mark: Mark | null): void {
+    if (mark === active) return;
+    active = mark;
+    highlights.get('active').clear();
+    if (mark) highlights.get('active').add(mark.range);
+  }
+
+  function removeAll(isGone: (mark: Mark) => boolean): void {
+    for (const mark of marks) if (isGone(mark)) remove(mark);
+  }
+
+  return {
+    add,
+    replaceIn,
+    marksIn: (node) => byNode.get(node) ?? NONE,
+    removeIn: (root) => removeAll((mark) => mark.nodes.some((node) => root.contains(node))),
+    prune: () => removeAll((mark) => !isIntact(mark)),
+    setActive,
+    all: () => (sorted ??= [...marks].sort(byPosition)),
+    clear() {
+      removeAll(() => true);
+      highlights.remove();
+    },
+    onChange: (listener, signal) => changes.addEventListener('change', listener, { signal }),
+  };
+}
+
+/** Our entries in the document's registry, made when first wanted; another script's are left alone. */
+function createHighlights() {
+  const own = new Map<string, Highlight>();
+  return {
+    get(kind: keyof typeof HIGHLIGHT_NAMES): Highlight {
+      const name = HIGHLIGHT_NAMES[kind];
+      const there = own.get(name);
+      if (there) return there;
+      const highlight = new Highlight();
+      own.set(name, highlight);
+      CSS.highlights.set(name, highlight);
+      return highlight;
+    },
+    remove(): void {
+      for (const [name, highlight] of own) {
+        if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+      }
+      own.clear();
+    },
+  };
+}
+
+function isSameMark(mark: Mark, other: NewMark): boolean {
+  return mark.kind === other.kind && mark.target === other.target && hasSameEnds(mark.range, other.range);
+}
+
+function hasSameEnds(range: Range, other: Range): boolean {
+  return (
+    range.startContainer === other.startContainer &&
+    range.startOffset === other.startOffset &&
+    range.endContainer === other.endContainer &&
+    range.endOffset === other.endOffset
+  );
+}
+
+/** Whether the mark still runs from its first text node to its last, over as many characters as it was made for. */
+function isIntact({ range, nodes, text }: Mark): boolean {
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  if (range.startContainer !== first || range.endContainer !== last) return false;
+  if (!nodes.every((node) => node.isConnected)) return false;
+  return first !== last || first.data.slice(range.startOffset, range.endOffset) === text;
+}
+
+function byPosition(one: Mark, other: Mark): number {
+  return (
+    one.range.compareBoundaryPoints(Range.START_TO_START, other.range) ||
+    other.range.compareBoundaryPoints(Range.END_TO_END, one.range)
+  );
+}

@@ -1,0 +1,92 @@
+/**
+ * The number on the toolbar button. Each frame tells its own count; the sum is kept in the
+ * session's storage, because the browser may stop the background between two frames.
+ * The browser itself takes a tab's badge away when the tab shows another page.
+ */
+import { browser, storage } from '#imports';
+import { addCount, findCount, formatCount, NO_COUNTS, sumCounts, type TabCounts, type Total } from './badge-counts.ts';
+import { onMessage } from './messages.ts';
+import { text } from './texts.ts';
+
+/** Ink on paper's terms: a count is no alarm, so it is neither red nor the accent. 8 to 1. */
+const INK = '#53504a';
+const PAPER = '#ffffff';
+
+/** Counts of one tab change one after the other: two frames often speak at once. */
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** Shows on the badge what the frames of each tab count, until the signal ends it. */
+export function connectBadge(signal?: AbortSignal): void {
+  const remove = onMessage('matchesCounted', ({ data, sender }) =>
+    changeTab(sender.tab?.id, (counts) => {
+      const news = findCount({ ...data, document: sender.documentId });
+      return news === undefined ? counts : addCount(counts, sender.frameId ?? 0, news);
+    }),
+  );
+  browser.tabs.onUpdated.addListener(leavePage);
+  browser.tabs.onRemoved.addListener(forgetTab);
+  void Promise.all([
+    browser.action.setBadgeBackgroundColor({ color: INK }),
+    browser.action.setBadgeTextColor({ color: PAPER }),
+  ]).catch(() => {});
+  signal?.addEventListener('abort', () => {
+    remove();
+    browser.tabs.onUpdated.removeListener(leavePage);
+    browser.tabs.onRemoved.removeListener(forgetTab);
+  });
+}
+
+function leavePage(tab: number, change: { status?: string | undefined }): void {
+  if (change.status === 'loading') void inTurn(() => markLeaving(tab));
+}
+
+async function markLeaving(tab: number): Promise<void> {
+  const counts = await readCounts(tab);
+  if (Object.keys(counts.frames).length > 0) await storage.setItem(countsKey(tab), { ...counts, isLeaving: true });
+}
+
+function forgetTab(tab: number): void {
+  void inTurn(() => storage.removeItem(countsKey(tab)));
+}
+
+async function changeTab(tab: number | undefined, change: (counts: TabCounts) => TabCounts): Promise<void> {
+  if (tab === undefined) return;
+  await inTurn(async () => {
+    const counts = change(await readCounts(tab));
+    await storage.setItem(countsKey(tab), counts);
+    await showTotal(tab, sumCounts(counts));
+  });
+}
+
+async function showTotal(tab: number, total: Total): Promise<void> {
+  const badge = total.isOn ? formatCount(total) : text('badgeOff');
+  await browser.action.setBadgeText({ tabId: tab, text: badge });
+  await browser.action.setTitle({ tabId: tab, title: titleOf(total) });
+}
+
+function titleOf({ count, isPartial, isOn }: Total): string {
+  if (!isOn) return text('badgeTitleOff');
+  if (isPartial) return text('badgeTitlePartial', count);
+  if (count === 0) return text('badgeTitleNone');
+  return count === 1 ? text('badgeTitleOne') : text('badgeTitleMany', count);
+}
+
+/** Work on counts in order; a tab that closed meanwhile is nobody's trouble. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const done = lastChange.then(work).catch(() => {});
+  lastChange = done;
+  return done;
+}
+
+async function readCounts(tab: number): Promise<TabCounts> {
+  const stored = await storage.getItem<Partial<TabCounts>>(countsKey(tab));
+  const frames = Object.entries(stored?.frames ?? {}).flatMap(([frame, value]) => {
+    const count = findCount(value);
+    return count === undefined ? [] : [[frame, count] as const];
+  });
+  return frames.length === 0 ? NO_COUNTS : { isLeaving: stored?.isLeaving === true, frames: Object.fromEntries(frames) };
+}
+
+function countsKey(tab: number): `session:counts-${number}` {
+  return `session:counts-${tab}`;
+}

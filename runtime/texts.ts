@@ -1,0 +1,22 @@
+/** The words of the interface, from `public/_locales`. */
+import { browser } from '#imports';
+
+/** A key of `messages.json`; a key that is not there does not compile. */
+export type TextKey = Exclude<Parameters<typeof browser.i18n.getMessage>[0], `@@${string}`>;
+
+/**
+ * The text of `key` in the reader's language, `$1`, `$2` … filled in.
+ * Empty once the extension was updated under an open page: the browser then answers nothing any more.
+ */
+export function text(key: TextKey, ...values: (string | number)[]): string {
+  try {
+    return browser.i18n.getMessage(key, values.map(String));
+  } catch {
+    return '';
+  }
+}
+
+/** Language of the words that `text` gives, as a tag for `lang`; not always that of the browser. */
+export function uiLanguage(): 'en' | 'zh-CN' {
+  return text('uiLanguage') === 'zh-CN' ? 'zh-CN' : 'en';
+}

@@ -1,0 +1,42 @@
+/** Compiles the folders of `content/` into one library. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileLibrary, LibraryError } from '../engine/library.ts';
+import { encodeLibrary } from '../engine/library-file.ts';
+import { buildLookupIndex } from '../engine/lookup.ts';
+import { parseDocument } from '../engine/parse-document.ts';
+import { PhraseListError, readPhrases } from '../engine/read-phrases.ts';
+import type { Library, LibrarySource } from '../engine/library.ts';
+
+const CONTENT = new URL('../content/', import.meta.url).pathname;
+const DOCUMENT_FILE = 'document.md';
+const PHRASES_FILE = 'phrases.tsv';
+
+/**
+ * Gives the library of all bundled documents, or of the folder given.
+ * @throws Error naming file and line when a phrase list has a fault or a phrase stands nowhere in its document
+ */
+export function compileContent(content: string = CONTENT): Library {
+  const folders = readdirSync(content, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return compileLibrary(folders.map(({ name }) => readSource(join(content, name), name)));
+}
+
+/** Gives the file that the package carries. */
+export function compileLibraryFile(): Uint8Array<ArrayBuffer> {
+  const library = compileContent();
+  return encodeLibrary(library, buildLookupIndex(library));
+}
+
+function readSource(folder: string, name: string): LibrarySource {
+  try {
+    const source = {
+      document: parseDocument(readFileSync(join(folder, DOCUMENT_FILE), 'utf8')),
+      phrases: readPhrases(readFileSync(join(folder, PHRASES_FILE), 'utf8')),
+    };
+    compileLibrary([source]);
+    return source;
+  } catch (error) {
+    const isOurs = error instanceof PhraseListError || error instanceof LibraryError;
+    throw isOurs ? new Error(`content/${name}/${PHRASES_FILE}: ${error.message}`) : error;
+  }
+}

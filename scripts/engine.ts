@@ -1,0 +1,85 @@
+/** The engine's command line. Its JSON forms are stable: other tools read them. */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { findMatches } from '../engine/find-matches.ts';
+import { findPlace } from '../engine/find-card.ts';
+import { compileContent } from './compile-content.ts';
+import type { Library } from '../engine/library.ts';
+
+const USAGE = `npm run -s engine -- match FILE|- [--json]   the matches of a plain text
+npm run -s engine -- match --lines           each line of standard input as a text; one JSON object a line
+npm run -s engine -- phrases [--json]        the phrases of the bundled document`;
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, lines: { type: 'boolean' }, help: { type: 'boolean' } },
+});
+const [command, ...operands] = positionals;
+
+if (values.help) console.log(USAGE);
+else if (command === 'match') match(operands, values);
+else if (command === 'phrases' && operands.length === 0) printPhrases(values.json === true);
+else fail(USAGE);
+
+function match([file, ...rest]: string[], { lines, json }: typeof values): void {
+  if (rest.length > 0 || (file === undefined && !lines)) return fail(USAGE);
+  const library = compileContent();
+  const text = readText(file ?? '-');
+  if (text === null) return fail(`${file} cannot be read as text.`);
+  if (lines) printLines(text.split('\n'), (line) => ({ matches: listMatches(library, line) }));
+  else if (json) console.log(JSON.stringify({ matches: listMatches(library, text) }));
+  else printMatches(library, text);
+}
+
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** A last line without text is the end of the line before, not a text. */
+function printLines(lines: string[], toObject: (line: string) => object): void {
+  const texts = lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+  process.stdout.write(texts.map((line) => `${JSON.stringify(toObject(line))}\n`).join(''));
+}
+
+function listMatches(library: Library, text: string): object[] {
+  return findMatches(library, text).map(({ start, end, kind, target, score, differences }) => {
+    const { address, text: source } = findPlace(library, target)!.passage;
+    const passage = { address, text: source };
+    return { start, end, text: text.slice(start, end), kind, phrase: target, passage, score, differences };
+  });
+}
+
+function printMatches(library: Library, text: string): void {
+  const matches = findMatches(library, text);
+  for (const { start, end, kind, target } of matches) {
+    const { passage } = findPlace(library, target)!;
+    console.log(
+      `${start}–${end}  ${kind}  ${text.slice(start, end)}\n    ${passage.address}  ${passage.text}`,
+    );
+  }
+  console.log(`${matches.length} matches`);
+}
+
+function printPhrases(isJson: boolean): void {
+  const library = compileContent();
+  const phrases = library.phrases.map(({ passages, ...phrase }) => ({
+    text: phrase.text,
+    class: phrase.class,
+    importance: phrase.importance,
+    aliases: phrase.aliases,
+    passages: passages.map((index) => library.passages[index]!.address),
+  }));
+  if (isJson) console.log(JSON.stringify({ phrases }));
+  else
+    for (const phrase of phrases)
+      console.log(`${phrase.importance}  ${phrase.class}  ${phrase.text}  ${phrase.passages.join(' ')}`);
+}
+
+function fail(message: string): void {
+  console.error(message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,95 @@
+/** Starts a real browser with the built extension in it, in a profile of its own that goes when the browser does. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { getBrowser } from './find-browser.ts';
+import { ROOT } from './run-command.ts';
+
+/** Where `wxt build` puts the extension for Chromium. */
+export const BUILT_EXTENSION = join(ROOT, '.output', 'chrome-mv3');
+
+export interface LaunchOptions {
+  isHeadless: boolean;
+  /** Whether anything but this machine can be reached. */
+  isOnline?: boolean;
+  /** Folder of the unpacked extension; the built one when not given. */
+  extension?: string;
+  language?: 'zh-CN' | 'en';
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+}
+
+export interface Launched {
+  context: BrowserContext;
+  extensionId: string;
+  close: () => Promise<void>;
+}
+
+// Nothing listens on port 1, so every request that is not for this machine fails at once, the browser's own included.
+const OFFLINE = ['--proxy-server=http://127.0.0.1:1', '--proxy-bypass-list=127.0.0.1;localhost'];
+
+/** The command line for a browser with an unpacked extension that leaves the network alone. */
+function listArguments({
+  isOnline,
+  extension = BUILT_EXTENSION,
+  language = 'zh-CN',
+}: LaunchOptions): string[] {
+  return [
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    `--lang=${language}`,
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(isOnline ? [] : OFFLINE),
+  ];
+}
+
+/** The extension's id, which is the host of its worker's address. */
+async function findExtensionId(context: BrowserContext): Promise<string> {
+  const [running] = context.serviceWorkers();
+  const worker = running ?? (await context.waitForEvent('serviceworker'));
+  return new URL(worker.url()).host;
+}
+
+/**
+ * Starts the browser with the extension.
+ * @throws Error with one sentence when there is no browser.
+ */
+export async function launchBrowser(options: LaunchOptions): Promise<Launched> {
+  const executablePath = getBrowser();
+  const profile = await mkdtemp(join(tmpdir(), 'locus-profile-'));
+  const isRoot = process.getuid?.() === 0;
+  const language = options.language ?? 'zh-CN';
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.isHeadless,
+    args: listArguments(options),
+    // Headless runs open saved pages only, often in containers that forbid the sandbox.
+    chromiumSandbox: !options.isHeadless && !isRoot,
+    colorScheme: options.colorScheme ?? 'light',
+    locale: language,
+    // On Linux the interface language, and with it chrome.i18n, comes from the environment.
+    env: { ...environment(), LANGUAGE: language.replace('-', '_') },
+    viewport: options.isHeadless ? (options.viewport ?? { width: 1100, height: 800 }) : null,
+  });
+  const close = async () => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
+  try {
+    return { context, extensionId: await findExtensionId(context), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

@@ -1,0 +1,39 @@
+/** Opens the card of a match with the real mouse, as a reader does. */
+import type { Page } from '@playwright/test';
+import { CARD_TAG } from '../page/card-tag.ts';
+
+/** How many matches are tried: some lie under another element, or where the page cannot scroll to. */
+const TRIES = 8;
+/** The card opens after a rest of the pointer and an answer of the background; this is many times that, in ms. */
+const OPEN_TIMEOUT = 2000;
+
+// Runs in the page. Brings the nth mark into view and gives a point in it, or null where the reader could not point at it.
+function showMark(index: number): { x: number; y: number } | null {
+  const highlights = ['quotation', 'variant', 'exact'].map((kind) => CSS.highlights.get(`locus-${kind}`));
+  const ranges = highlights.flatMap((highlight) => [...(highlight ?? [])].slice(0, 3)) as Range[];
+  const range = ranges[index];
+  const box = range?.getClientRects()[0];
+  if (!range || !box || box.width < 4) return null;
+  scrollTo({ top: scrollY + box.top - innerHeight / 3, behavior: 'instant' });
+  const { left, top, width, height } = range.getClientRects()[0] ?? box;
+  const point = { x: left + Math.min(width / 2, 24), y: top + height / 2 };
+  const caret = document.caretPositionFromPoint(point.x, point.y);
+  return caret && range.isPointInRange(caret.offsetNode, caret.offset) ? point : null;
+}
+
+/** Rests the mouse on a mark until its card is there; gives back whether one is. */
+export async function openCard(page: Page): Promise<boolean> {
+  for (let index = 0; index < TRIES; index += 1) {
+    const point = await page.evaluate(showMark, index);
+    if (!point) continue;
+    await page.mouse.move(point.x, point.y);
+    await page.mouse.move(point.x + 1, point.y);
+    try {
+      await page.locator(CARD_TAG).waitFor({ state: 'attached', timeout: OPEN_TIMEOUT });
+      return true;
+    } catch {
+      await page.mouse.move(0, 0);
+    }
+  }
+  return false;
+}
