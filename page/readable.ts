@@ -20,46 +20,53 @@ const TAGS = new Map<string, 'unread' | 'block'>([
   ...BLOCK_TAGS.map((tag) => [tag, 'block'] as const),
 ]);
 
-/** Attributes that take an element out of reading, and with it all that it holds. */
+/** Attributes that may take an element, and all that it holds, out of reading. */
 export const UNREAD_ATTRIBUTES = ['hidden', 'aria-hidden', 'contenteditable'];
 
-const UNREAD = '[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false"])';
+const UNREAD_ELEMENTS =
+  '[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false"]),svg,math,object,canvas,audio,video';
 
-/** The element whose block the text in `element` belongs to, or `null` where nothing is read. */
-export type RootOf = (element: Element | null) => Element | null;
-
-/** Block roots for a few places of a page: each element is asked for its attributes when it is met. */
-export function createRootOf(): RootOf {
-  return rootsBy((element) => element.matches(UNREAD));
+/** What is known of the elements of a page while it is read once; the tree is judged as it is when first asked. */
+export interface Structure {
+  /** The element whose block the text in `element` belongs to, or `null` if it stands in unread inline markup. */
+  rootOf(element: Element | null): Element | null;
+  /** Whether the block is read: neither it nor anything around it is hidden, being edited, or not text. */
+  isRead(root: Element): boolean;
 }
 
-/** Block roots for all that `scope` holds: one query finds what is not read, cheaper than asking each element. */
-export function createRootOfAll(scope: Element): RootOf {
-  const unread = new Set(scope.querySelectorAll(UNREAD));
-  return rootsBy((element) => unread.has(element) || (element.contains(scope) && element.matches(UNREAD)));
-}
-
-/** Judges each element once, from its tag, its attributes and what its parent was judged to be. */
-function rootsBy(isUnread: (element: Element) => boolean): RootOf {
+/**
+ * Judges elements by tag and attributes when they are met. Looking no farther up than the block
+ * keeps this cheap; what is around a block is asked once for all blocks with the same parent.
+ */
+export function createStructure(): Structure {
   const roots = new Map<Element, Element | null>();
+  const surroundings = new Map<Element, boolean>();
 
-  function judge(element: Element, above: Element | undefined): Element | null {
+  function findRoot(element: Element): Element | null {
     const sort = TAGS.get(element.localName);
-    if (sort === 'unread' || isUnread(element)) return null;
-    return sort === 'block' || above === undefined ? element : above;
+    if (sort === 'block') return element;
+    if (sort === 'unread' || element.matches(UNREAD_ELEMENTS)) return null;
+    return element.parentElement ? rootOf(element.parentElement) : element;
   }
 
-  return function rootOf(element) {
-    const path: Element[] = [];
-    let root: Element | null | undefined;
-    for (let at = element; at !== null && root === undefined; at = at.parentElement) {
-      root = roots.get(at);
-      if (root === undefined) path.push(at);
-    }
-    for (const unknown of path.reverse()) {
-      root = root === null ? null : judge(unknown, root);
-      roots.set(unknown, root);
-    }
-    return root ?? null;
+  function rootOf(element: Element | null): Element | null {
+    if (element === null) return null;
+    let root = roots.get(element);
+    if (root === undefined) roots.set(element, (root = findRoot(element)));
+    return root;
+  }
+
+  function areSurroundingsRead(element: Element): boolean {
+    let isRead = surroundings.get(element);
+    if (isRead === undefined) surroundings.set(element, (isRead = element.closest(UNREAD_ELEMENTS) === null));
+    return isRead;
+  }
+
+  return {
+    rootOf,
+    isRead(root) {
+      const { parentElement } = root;
+      return !root.matches(UNREAD_ELEMENTS) && (parentElement === null || areSurroundingsRead(parentElement));
+    },
   };
 }

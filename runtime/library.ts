@@ -19,7 +19,7 @@ let loading: Promise<LoadedLibrary> | undefined;
 
 /**
  * Gives the library; many askers share one load, and a failed load is tried again by the next asker.
- * @throws LibraryFileError or the browser's own error when the file is missing or damaged
+ * @throws PackError or the browser's own error when the file is missing or damaged
  */
 export function loadLibrary(): Promise<LoadedLibrary> {
   loading ??= readLibrary().catch((error: unknown) => {

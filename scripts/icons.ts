@@ -16,7 +16,10 @@ async function drawIcon(browser: Browser, drawing: string, size: number): Promis
   await page.close();
 }
 
-const browser = await chromium.launch({ executablePath: getBrowser(), chromiumSandbox: process.getuid?.() !== 0 });
+const browser = await chromium.launch({
+  executablePath: getBrowser(),
+  chromiumSandbox: process.getuid?.() !== 0,
+});
 for (const [drawing, sizes] of Object.entries(SIZES)) {
   for (const size of sizes) await drawIcon(browser, drawing, size);
 }

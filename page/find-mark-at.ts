@@ -1,0 +1,63 @@
+/**
+ * From a point on the screen to the mark there.
+ *
+ * The caret's position gives the text node, a map gives the node's marks, and the rectangles of the one range
+ * that holds the caret decide, because the caret snaps to the end of a line from anywhere beside it. The cost is that
+ * of `elementFromPoint`, however many marks there are; `highlightsFromPoint` grows with their number.
+ */
+import type { Mark, Marks } from './marks.ts';
+import { UNDERLINE_REACH } from './card-limits.ts';
+
+/** A mark with the rectangle of its line under the pointer. */
+export interface MarkAt {
+  mark: Mark;
+  line: DOMRect;
+}
+
+interface Caret {
+  node: Node;
+  offset: number;
+}
+
+/** The mark under a point of the viewport and its line there, or `null`. */
+export function findMarkAt(marks: Pick<Marks, 'marksIn'>, x: number, y: number): MarkAt | null {
+  // The underline hangs below its line's box, where the caret may belong to the next line or to nothing.
+  return findAt(marks, { x, y }, y) ?? findAt(marks, { x, y: y - UNDERLINE_REACH }, y);
+}
+
+function findAt(marks: Pick<Marks, 'marksIn'>, at: { x: number; y: number }, y: number): MarkAt | null {
+  const caret = findCaret(at.x, at.y);
+  if (!(caret?.node instanceof Text)) return null;
+  const { node, offset } = caret;
+  const holding = marks.marksIn(node).filter(({ range }) => range.isPointInRange(node, offset));
+  for (const mark of holding.toSorted(byPrecedence)) {
+    const line = findLine(mark.range, at.x, y);
+    if (line) return { mark, line };
+  }
+  return null;
+}
+
+/** The rectangle of the range's line at a point, the underline below it included. */
+export function findLine(range: Range, x: number, y: number): DOMRect | null {
+  for (const line of range.getClientRects()) {
+    const isAcross = x >= line.left && x <= line.right;
+    if (isAcross && y >= line.top && y <= line.bottom + UNDERLINE_REACH) return line;
+  }
+  return null;
+}
+
+/** What was recognised word for word stands before the quotation that it is part of. */
+function byPrecedence(one: Mark, other: Mark): number {
+  const isQuotation = (mark: Mark) => Number(mark.kind === 'quotation');
+  return isQuotation(one) - isQuotation(other) || one.text.length - other.text.length;
+}
+
+/** WebKit and older Firefox have only one of the two. */
+function findCaret(x: number, y: number): Caret | null {
+  if (typeof document.caretPositionFromPoint === 'function') {
+    const position = document.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  const range = document.caretRangeFromPoint(x, y);
+  return range && { node: range.startContainer, offset: range.startOffset };
+}
