@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { findCard, findPlace } from '../../engine/find-card.ts';
+import { makeLibrary } from './make-library.ts';
+
+const library = makeLibrary('题目\n先说一句。增强“四个意识”、坚定“四个自信”。后说一句。\n又提四个自信。', [
+  '增强“四个意识”、坚定“四个自信”',
+  '四个意识',
+  '四个自信',
+]);
+
+describe('findCard', () => {
+  it('gives the passages with the words found and their neighbours in the paragraph', () => {
+    const [first, second] = findCard(library, '四个自信')!.entry.occurrences;
+    expect(first).toMatchObject({
+      before: '先说一句。',
+      after: '后说一句。',
+      passage: { address: 'talk/0.1/2' },
+    });
+    expect(first!.found.map(({ start, end }) => first!.passage.text.slice(start, end))).toEqual(['四个自信']);
+    expect(second).toMatchObject({ before: '', after: '', passage: { address: 'talk/0.2/1' } });
+  });
+
+  it('gives the phrase as the document writes it, quotation marks included', () => {
+    expect(findCard(library, '四个意识')!.entry.phrase).toBe('“四个意识”');
+    expect(findCard(library, '增强“四个意识”、坚定“四个自信”')!.entry.phrase).toBe(
+      '增强“四个意识”、坚定“四个自信”',
+    );
+  });
+
+  it('gives the phrases nested in a phrase in their order', () => {
+    const { nested } = findCard(library, '增强“四个意识”、坚定“四个自信”')!;
+    expect(nested.map(({ phrase }) => phrase)).toEqual(['“四个意识”', '“四个自信”']);
+    expect(findCard(library, '四个意识')!.nested).toEqual([]);
+  });
+
+  it('gives null for a phrase that the library does not hold', () => {
+    expect(findCard(library, '四个认识')).toBeNull();
+    expect(findPlace(library, 'constructor')).toBeNull();
+  });
+});

@@ -1,0 +1,115 @@
+import type { VNode } from 'preact';
+import type { MatchKind } from '../engine/types.ts';
+import type { PageMatch, PageSummary, PlaceOfTarget } from '../runtime/messages.ts';
+import { text } from '../runtime/texts.ts';
+import { countKinds, groupMatches, type FramedMatch, type MatchGroup } from './group-matches.ts';
+import { Icon } from './icons.tsx';
+import { KindLabel } from './KindLabel.tsx';
+import { formatParagraphLine } from './place-line.ts';
+
+interface Props {
+  summaries: readonly PageSummary[];
+  places: ReadonlyMap<string, PlaceOfTarget | null>;
+  openedGroup: string | null;
+  isWhole: boolean;
+  onJump: (frame: string, match: PageMatch) => void;
+  onToggle: (key: string) => void;
+  onShowWhole: () => void;
+}
+
+/** So many groups fit into a popup without scrolling. */
+const SHORT_LIST = 6;
+
+/** This page's matches: how many of each kind, then by phrase, each a way to its place on the page. */
+export function MatchList(props: Props): VNode {
+  const groups = groupMatches(props.summaries);
+  const shown = props.isWhole ? groups : groups.slice(0, SHORT_LIST);
+  const total = groups.reduce((sum, { matches }) => sum + matches.length, 0);
+  return (
+    <>
+      <Sum summaries={props.summaries} total={total} />
+      <ul class="plain">
+        {shown.map((group) => (
+          <Group key={group.key} group={group} {...props} />
+        ))}
+      </ul>
+      {shown.length < groups.length && (
+        <button type="button" class="button quiet all" onClick={props.onShowWhole}>
+          {text('popupShowAll', total)}
+          <Icon name="down" />
+        </button>
+      )}
+    </>
+  );
+}
+
+function Sum({ summaries, total }: { summaries: readonly PageSummary[]; total: number }): VNode {
+  const isPartial = summaries.some(({ state }) => state === 'partial');
+  return (
+    <div class="sum">
+      <h2>{formatTotal(total, isPartial)}</h2>
+      <p>
+        {countKinds(summaries).map(({ kind, count }) => (
+          <span key={kind}>
+            <KindLabel kind={kind} /> {count}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+function formatTotal(total: number, isPartial: boolean): string {
+  if (isPartial) return text('popupCountPartial', total);
+  return total === 1 ? text('popupCountOne') : text('popupCountMany', total);
+}
+
+function Group({ group, ...props }: Props & { group: MatchGroup }): VNode {
+  const [first] = group.matches;
+  const isOpened = props.openedGroup === group.key;
+  const place = props.places.get(group.target);
+  return (
+    <li class="group">
+      <button type="button" class="item" onClick={() => props.onJump(first.frame, first.match)}>
+        <span class="main" lang="zh-CN">
+          {group.title}
+        </span>
+        <span class="meta">
+          <KindLabel kind={group.kind} />
+          {place && <span>{formatParagraphLine(place)}</span>}
+        </span>
+      </button>
+      {group.matches.length > 1 && (
+        <button
+          type="button"
+          class="button quiet count"
+          aria-expanded={isOpened}
+          onClick={() => props.onToggle(group.key)}
+        >
+          {text('popupTimes', group.matches.length)}
+          <span class="hidden">{text('popupEach')}</span>
+          <Icon name="down" />
+        </button>
+      )}
+      {isOpened && <Each matches={group.matches} kind={group.kind} onJump={props.onJump} />}
+    </li>
+  );
+}
+
+function Each({ matches, kind, onJump }: { matches: FramedMatch[]; kind: MatchKind; onJump: Props['onJump'] }): VNode {
+  return (
+    <ul class="plain each">
+      {matches.map(({ frame, match }) => (
+        <li key={`${frame} ${match.id}`}>
+          <button type="button" class="item" onClick={() => onJump(frame, match)}>
+            <span class="main" lang="zh-CN">
+              <span class="near">{match.before}</span>
+              <span class={`of-${kind}`}>{match.text}</span>
+              <span class="near">{match.after}</span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

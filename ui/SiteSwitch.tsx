@@ -1,0 +1,27 @@
+import type { VNode } from 'preact';
+import { text } from '../runtime/texts.ts';
+
+interface Props {
+  host: string;
+  isOn: boolean;
+  onSwitch: (isOn: boolean) => void;
+}
+
+/** The switch that marks a site or leaves it alone; it names the site. */
+export function SiteSwitch({ host, isOn, onSwitch }: Props): VNode {
+  return (
+    <label class="site">
+      <span>
+        {text('popupSite')}
+        <small>{host || text('popupLocalFiles')}</small>
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        class="switch"
+        checked={isOn}
+        onChange={(event) => onSwitch(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}
