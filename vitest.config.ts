@@ -6,8 +6,8 @@ export default defineConfig({
   plugins: [WxtVitest()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // End-to-end tests are called *.spec.ts and belong to Playwright.
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**', 'tests/bench/**'],
     restoreMocks: true,
   },
 });

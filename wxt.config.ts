@@ -18,7 +18,11 @@ export default defineConfig({
       files.push({ absoluteSrc: file, relativeDest: 'library.bin' });
     },
   },
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // Otherwise light-dark() is lowered to media queries, and a card could not follow the page's scheme.
+    build: { cssTarget: ['chrome128', 'firefox142'] },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -2,6 +2,7 @@
 import { fold, foldText, foldedText, originalEnd, originalStart } from './fold.ts';
 import { findOccurrences } from './occurrences.ts';
 import { widenToQuotes } from './widen-to-quotes.ts';
+import { cutsWord } from './words/cuts-word.ts';
 import type { Library, Phrase } from './library.ts';
 import type { CardContent, Occurrence, Passage, PhraseEntry, Span } from './types.ts';
 
@@ -38,18 +39,20 @@ function asWritten({ passage, found }: Occurrence, phrase: Phrase): string {
 function toOccurrence(library: Library, phrase: Phrase, index: number): Occurrence {
   const passage = library.passages[index]!;
   const { title, shortTitle } = library.documents.find(({ id }) => id === passage.document)!;
-  const found = findPhrase(passage.text, phrase.text);
+  const found = findPhrase(library, passage.text, phrase.text);
   return { passage, title, documentTitle: shortTitle, found, ...neighbours(library.passages, passage) };
 }
 
-function findPhrase(text: string, phrase: string): Span[] {
+function findPhrase({ borders }: Library, text: string, phrase: string): Span[] {
   const folded = fold(text);
   const haystack = foldedText(folded);
   const needle = foldText(phrase);
   const spans: Span[] = [];
-  for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + needle.length)) {
-    const end = originalEnd(folded, at + needle.length - 1);
-    spans.push(widenToQuotes(text, { start: originalStart(folded, at), end }));
+  for (let start = haystack.indexOf(needle); start >= 0; start = haystack.indexOf(needle, start + 1)) {
+    const end = start + needle.length;
+    if (cutsWord(borders, { folded, text, start, end })) continue;
+    const span = { start: originalStart(folded, start), end: originalEnd(folded, end - 1) };
+    spans.push(widenToQuotes(text, span));
   }
   return spans;
 }
@@ -70,7 +73,7 @@ function neighbours(passages: Passage[], passage: Passage): { before: string; af
 
 /** The other phrases inside a phrase, from its start to its end, longer before shorter. */
 function nestedPhrases(library: Library, phrase: Phrase): Phrase[] {
-  const found = findOccurrences(library.automaton, fold(phrase.text));
+  const found = findOccurrences(library, fold(phrase.text), phrase.text);
   found.sort((one, other) => one.start - other.start || other.end - one.end);
   const nested = found
     .map(({ pattern }) => library.phrases[pattern])

@@ -1,48 +1,84 @@
 /** Finds what a library recognises in a text. */
 import { fold, originalEnd, originalStart } from './fold.ts';
-import { widenToQuotes } from './widen-to-quotes.ts';
+import { keepLongest } from './keep-longest.ts';
 import { findOccurrences } from './occurrences.ts';
-import type { Folded } from './fold.ts';
+import { describeQuotation } from './quotations/describe-quotation.ts';
+import { findQuotations } from './quotations/find-quotations.ts';
+import { describePhraseMatch } from './variants/describe-phrase-match.ts';
+import { findVariants } from './variants/find-variants.ts';
+import { toSkeleton } from './variants/skeleton.ts';
+import { widenToQuotes } from './widen-to-quotes.ts';
+import { cutsWord } from './words/cuts-word.ts';
 import type { Library } from './library.ts';
-import type { Occurrence } from './occurrences.ts';
 import type { Match } from './types.ts';
+import type { Edit } from './variants/edit.ts';
+import type { Skeleton } from './variants/skeleton.ts';
+import type { FoldedText } from './variants/to-differences.ts';
 
-/** Gives the matches of a text in its order; they do not overlap, the longest wins. Offsets are UTF-16 units of `text`. */
+/** Folded units that are a form: a phrase or an alias, as it is or, if there are edits, written otherwise. */
+interface Candidate {
+  form: number;
+  start: number;
+  end: number;
+  edits: readonly Edit[];
+  score: number;
+}
+
+const NO_EDITS: readonly Edit[] = [];
+
+/**
+ * Gives the matches of a text in its order. Exact ones and variants do not overlap each other, nor do quotations;
+ * a quotation may hold both. Offsets are UTF-16 units of `text`.
+ */
 export function findMatches(library: Library, text: string): Match[] {
-  const folded = fold(text);
-  const longest = keepLongest(findOccurrences(library.automaton, folded));
-  return longest.map((occurrence) => toMatch(library, text, folded, occurrence));
+  const page: FoldedText = { text, folded: fold(text) };
+  const skeleton = toSkeleton(page.folded.units, page.folded.length);
+  const phrases = findPhrases(library, page, skeleton);
+  const matches = phrases.map((candidate) => toMatch(library, page, candidate));
+  const quotations = quotationsOf(library, page, skeleton, phrases);
+  if (quotations.length === 0) return matches;
+  return [...matches, ...quotations].sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
-/** Takes the occurrences from the longest to the shortest and leaves out what overlaps one taken before. */
-function keepLongest(occurrences: Occurrence[]): Occurrence[] {
-  const byLength = occurrences.toSorted(
-    (one, other) =>
-      other.end - other.start - (one.end - one.start) ||
-      one.start - other.start ||
-      one.pattern - other.pattern,
+/** Exact matches and variants: the longest wins, and an exact one wins over a variant of the same stretch. */
+function findPhrases(library: Library, page: FoldedText, skeleton: Skeleton): Candidate[] {
+  const exact = findOccurrences(library, page.folded, page.text).map(({ pattern, start, end }): Candidate => {
+    return { form: pattern, start, end, edits: NO_EDITS, score: 1 };
+  });
+  const variants = variantsOf(library, page, skeleton);
+  return keepLongest(variants.length > 0 ? [...exact, ...variants] : exact, page.folded.length);
+}
+
+function variantsOf(
+  { variants: index, borders }: Library,
+  { text, folded }: FoldedText,
+  skeleton: Skeleton,
+): Candidate[] {
+  const { units, length } = folded;
+  return findVariants({ index, lexicon: borders.lexicon, units, length, skeleton })
+    .filter(({ start, end }) => !cutsWord(borders, { folded, text, start, end }))
+    .sort((one, other) => other.score - one.score);
+}
+
+function toMatch(library: Library, page: FoldedText, candidate: Candidate): Match {
+  const { start, end } = candidate;
+  const span = widenToQuotes(page.text, {
+    start: originalStart(page.folded, start),
+    end: originalEnd(page.folded, end - 1),
+  });
+  return { ...span, ...describePhraseMatch(library, page, candidate) };
+}
+
+function quotationsOf(
+  library: Library,
+  page: FoldedText,
+  skeleton: Skeleton,
+  phrases: readonly Candidate[],
+): Match[] {
+  const { units, length } = page.folded;
+  const marked = new Uint8Array(length);
+  for (const { start, end } of phrases) marked.fill(1, start, end);
+  return findQuotations(library.quotations, { units, length, skeleton }, (unit) => marked[unit] === 1).map(
+    (quotation) => describeQuotation(library, page, quotation),
   );
-  const taken = new Set<number>();
-  const kept = byLength.filter(({ start, end }) => {
-    // Whoever overlaps has been taken before, so it is as long or longer: it covers one of the two ends.
-    if (taken.has(start) || taken.has(end - 1)) return false;
-    for (let at = start; at < end; at++) taken.add(at);
-    return true;
-  });
-  return kept.toSorted((one, other) => one.start - other.start);
 }
-
-function toMatch(library: Library, text: string, folded: Folded, { pattern, start, end }: Occurrence): Match {
-  const phrase = library.phrases[library.phraseOfPattern[pattern]!]!;
-  const span = widenToQuotes(text, {
-    start: originalStart(folded, start),
-    end: originalEnd(folded, end - 1),
-  });
-  const isAlias = pattern >= library.phrases.length;
-  if (!isAlias) return { ...span, kind: 'exact', target: phrase.text, score: 1, differences: [] };
-  const differences = [{ kind: 'replaced' as const, ...span, source: phrase.text }];
-  return { ...span, kind: 'variant', target: phrase.text, score: ALIAS_SCORE, differences };
-}
-
-/** An alias means the very same thing in other words. */
-const ALIAS_SCORE = 0.9;

@@ -1,19 +1,27 @@
 /** The library as a file: written by the build, loaded by the background. */
+import { flattenArrays, nestArrays } from './nested-arrays.ts';
 import { pack, unpack } from './pack.ts';
 import type { Automaton } from './automaton.ts';
+import { borderArrays, createBorders } from './words/borders.ts';
 import type { Library } from './library.ts';
+import type { BorderArrays } from './words/borders.ts';
 
 type Texts = Pick<Library, 'documents' | 'passages' | 'phrases'> & {
   /** Made by Fuse; opaque here. */
   lookupIndex: unknown;
 };
-type Arrays = Automaton & Pick<Library, 'phraseOfPattern'>;
+type Arrays = Automaton & Pick<Library, 'phraseOfPattern'> & BorderArrays;
 
 /** Gives the file of a library with the index that lookup needs. */
 export function encodeLibrary(library: Library, lookupIndex: unknown): Uint8Array<ArrayBuffer> {
-  const { documents, passages, phrases, automaton, phraseOfPattern } = library;
+  const { documents, passages, phrases, automaton, phraseOfPattern, borders } = library;
   const texts: Texts = { documents, passages, phrases, lookupIndex };
-  return pack(texts, { ...automaton, phraseOfPattern } satisfies Arrays);
+  const arrays: Arrays = { ...automaton, phraseOfPattern, ...borderArrays(borders) };
+  return pack(texts, {
+    ...arrays,
+    ...flattenArrays('variants', library.variants),
+    ...flattenArrays('quotations', library.quotations),
+  });
 }
 
 /**
@@ -23,6 +31,14 @@ export function encodeLibrary(library: Library, lookupIndex: unknown): Uint8Arra
 export function decodeLibrary(file: ArrayBuffer): { library: Library; lookupIndex: unknown } {
   const { texts, arrays } = unpack(file);
   const { lookupIndex, ...lists } = texts as Texts;
-  const { phraseOfPattern, ...automaton } = arrays as unknown as Arrays;
-  return { library: { ...lists, automaton, phraseOfPattern }, lookupIndex };
+  const { alphabet, base, check, fail, pattern, hit, lengths, ...others } = arrays as unknown as Arrays;
+  const automaton = { alphabet, base, check, fail, pattern, hit, lengths };
+  const borders = createBorders(others);
+  const variants = nestArrays<Library['variants']>('variants', arrays);
+  const quotations = nestArrays<Library['quotations']>('quotations', arrays);
+  const { phraseOfPattern } = others;
+  return {
+    library: { ...lists, automaton, phraseOfPattern, borders, variants, quotations },
+    lookupIndex,
+  };
 }

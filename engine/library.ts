@@ -1,16 +1,27 @@
 /** The compiled library: all documents, their passages and phrases, and the automaton that finds the phrases. */
 import { buildAutomaton } from './automaton.ts';
-import { fold, foldText } from './fold.ts';
-import { findOccurrences } from './occurrences.ts';
+import { fold } from './fold.ts';
+import { importanceOf, isOrdinary } from './importance.ts';
+import { mergePhrases } from './merge-phrases.ts';
+import { placePhrases } from './place-phrases.ts';
+import { compileBorders } from './words/borders.ts';
+import { createEmptyWordList } from './words/word-list.ts';
+import { buildQuotationIndex } from './quotations/quotation-index.ts';
+import { buildVariantIndex } from './variants/variant-index.ts';
 import type { Automaton } from './automaton.ts';
 import type { SourceDocument } from './parse-document.ts';
 import type { ListedPhrase } from './read-phrases.ts';
 import type { Passage, PhraseClass } from './types.ts';
+import type { Borders } from './words/borders.ts';
+import type { QuotationIndex } from './quotations/quotation-index.ts';
+import type { VariantIndex } from './variants/variant-index.ts';
+import type { WordList } from './words/word-list.ts';
 
 /** A set formulation of a document. */
 export interface Phrase {
   text: string;
   class: PhraseClass;
+  /** From 0 to 1; see `importance.ts`. */
   importance: number;
   aliases: string[];
   /** Passages that hold it, as positions in `Library.passages`, most telling first. */
@@ -27,11 +38,12 @@ export interface Library {
   automaton: Automaton;
   /** Phrase of each of the automaton's patterns. Pattern `n` is phrase `n` itself, the patterns behind are aliases. */
   phraseOfPattern: Uint32Array<ArrayBuffer>;
-}
-
-/** A phrase that cannot be compiled; `message` begins with the line of the list. */
-export class LibraryError extends Error {
-  override name = 'LibraryError';
+  /** What keeps matches from cutting words in two. */
+  borders: Borders;
+  /** Finds phrases and aliases that are written otherwise; its forms are the automaton's patterns. */
+  variants: VariantIndex;
+  /** Finds stretches that follow a passage. */
+  quotations: QuotationIndex;
 }
 
 /** What a library is compiled from: a document and its phrases. */
@@ -41,64 +53,48 @@ export interface LibrarySource {
 }
 
 /**
- * Gives the library of these documents. A phrase that several documents share is one phrase.
+ * Gives the library of these documents. A phrase that several documents share is one phrase; ordinary vocabulary
+ * is left out. Without a word list no vocabulary is known, and only numbers and words between blanks are kept whole.
  * @throws LibraryError when a phrase stands in none of its document's passages, or twice in a list
  */
-export function compileLibrary(sources: LibrarySource[]): Library {
+export function compileLibrary(
+  sources: LibrarySource[],
+  words: WordList = createEmptyWordList(),
+): Library {
   const passages = sources.flatMap(({ document }) => document.passages);
-  const phrases = sources.flatMap(({ phrases: listed }) => checkDoubles(listed));
-  const patterns = [...phrases.map(({ text }) => text), ...phrases.flatMap(({ aliases }) => aliases)];
-  const automaton = buildAutomaton(patterns.map(patternUnits));
-  const owners = [...phrases.keys(), ...phrases.flatMap(({ aliases }, index) => aliases.map(() => index))];
-  const places = placePhrases(automaton, passages, phrases.length);
-  const library: Library = {
+  const merged = mergePhrases(sources.map(({ phrases }) => phrases));
+  const listed = merged.filter((phrase) => !isOrdinary(phrase, words));
+  const patterns = patternsOf(listed);
+  const automaton = buildAutomaton(patterns);
+  const borders = compileBorders(words, patterns);
+  const places = placePhrases(listed, passages, { automaton, borders });
+  const phrases = listed.map(({ line: _line, ...phrase }, index) => {
+    const held = places[index]!;
+    const found = held.map((place) => passages[place]!);
+    return { ...phrase, importance: importanceOf(phrase, found, words), passages: held };
+  });
+  return {
     documents: sources.map(({ document: { passages: _passages, ...info } }) => info),
     passages,
-    phrases: phrases.map(({ line: _line, ...phrase }, index) => ({ ...phrase, passages: places[index]! })),
+    phrases,
     automaton,
-    phraseOfPattern: Uint32Array.from(owners),
+    phraseOfPattern: ownersOf(listed),
+    borders,
+    variants: buildVariantIndex(patterns),
+    quotations: buildQuotationIndex(passages),
   };
-  requirePassages(phrases, places);
-  return library;
 }
 
-/** A pattern without a single folded unit would match everywhere; the automaton leaves it out. */
-function patternUnits(text: string): Uint16Array {
-  const { units, length } = fold(text);
-  return units.slice(0, length);
+/** Folded units of all phrases, then of all aliases. An empty pattern never matches. */
+function patternsOf(phrases: readonly ListedPhrase[]): Uint16Array[] {
+  const texts = [...phrases.map(({ text }) => text), ...phrases.flatMap(({ aliases }) => aliases)];
+  return texts.map((text) => {
+    const { units, length } = fold(text);
+    return units.slice(0, length);
+  });
 }
 
-function checkDoubles(listed: ListedPhrase[]): ListedPhrase[] {
-  const lines = new Map<string, number>();
-  for (const { text, aliases, line } of listed) {
-    for (const form of [text, ...aliases].map(foldText)) {
-      const earlier = lines.get(form);
-      if (earlier !== undefined) {
-        throw new LibraryError(`Line ${line}: “${form}” stands in line ${earlier} already.`);
-      }
-      lines.set(form, line);
-    }
-  }
-  return listed;
-}
-
-/** The passages of each phrase: sentences before headings and titles, else in the order of the document. */
-function placePhrases(automaton: Automaton, passages: Passage[], phraseCount: number): number[][] {
-  const places: number[][] = Array.from({ length: phraseCount }, () => []);
-  const order = [...passages.keys()];
-  const rank = (index: number) => (passages[index]!.sentence === null ? 1 : 0);
-  order.sort((one, other) => rank(one) - rank(other) || one - other);
-  for (const index of order) {
-    const found = findOccurrences(automaton, fold(passages[index]!.text));
-    for (const pattern of new Set(found.map((occurrence) => occurrence.pattern)))
-      places[pattern]?.push(index);
-  }
-  return places;
-}
-
-function requirePassages(phrases: ListedPhrase[], places: number[][]): void {
-  const missing = phrases.findIndex((_, index) => places[index]!.length === 0);
-  if (missing < 0) return;
-  const { line, text } = phrases[missing]!;
-  throw new LibraryError(`Line ${line}: “${text}” stands in no sentence, heading or title of the document.`);
+function ownersOf(phrases: readonly ListedPhrase[]): Uint32Array<ArrayBuffer> {
+  const ofAliases = phrases.flatMap(({ aliases }, index) => aliases.map(() => index));
+  return Uint32Array.from([...phrases.keys(), ...ofAliases]);
 }

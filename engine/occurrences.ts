@@ -1,8 +1,9 @@
-/** All places in a folded text where a pattern of an automaton stands as a word of its own. */
+/** All places in a folded text where a pattern of an automaton stands, cut out of no word. */
 import { codesOf, follow } from './automaton.ts';
-import { isSpacedWord } from './fold-in-context.ts';
+import { cutsWord } from './words/cuts-word.ts';
 import type { Automaton } from './automaton.ts';
 import type { Folded } from './fold.ts';
+import type { Borders } from './words/borders.ts';
 
 /** A pattern found at folded units `start` to `end`. */
 export interface Occurrence {
@@ -14,8 +15,18 @@ export interface Occurrence {
 /** Codes of an automaton's alphabet, spread over all units once. */
 const spread = new WeakMap<Automaton, Uint16Array>();
 
-/** Gives every occurrence, nested and overlapping ones too, in the order of their ends. */
-export function findOccurrences(automaton: Automaton, folded: Folded): Occurrence[] {
+/** Gives every occurrence that cuts no word, nested and overlapping ones too, in the order of their ends. */
+export function findOccurrences(
+  { automaton, borders }: { automaton: Automaton; borders: Borders },
+  folded: Folded,
+  text: string,
+): Occurrence[] {
+  const found = findPatterns(automaton, folded);
+  return found.filter(({ start, end }) => !cutsWord(borders, { folded, text, start, end }));
+}
+
+/** Gives every place where the units of a pattern stand, whatever is beside them, in the order of their ends. */
+export function findPatterns(automaton: Automaton, folded: Folded): Occurrence[] {
   const { base, check, hit, pattern, fail, lengths } = automaton;
   const codes = codesFor(automaton);
   const { units, length } = folded;
@@ -31,8 +42,7 @@ export function findOccurrences(automaton: Automaton, folded: Folded): Occurrenc
     state = check[next] === state + 1 ? next : follow(automaton, state, code);
     for (let end = hit[state]!; end !== 0; end = hit[fail[end]!]!) {
       const id = pattern[end]! - 1;
-      const start = at + 1 - lengths[id]!;
-      if (!cutsWord(folded, start, at + 1)) found.push({ pattern: id, start, end: at + 1 });
+      found.push({ pattern: id, start: at + 1 - lengths[id]!, end: at + 1 });
     }
   }
   return found;
@@ -45,13 +55,4 @@ function codesFor(automaton: Automaton): Uint16Array {
     spread.set(automaton, codes);
   }
   return codes;
-}
-
-/** Whether a stretch begins or ends inside a number or a word of a script that is written with blanks. */
-function cutsWord({ units, length }: Folded, start: number, end: number): boolean {
-  return isInsideWord(units, start, length) || isInsideWord(units, end, length);
-}
-
-function isInsideWord(units: Uint16Array, border: number, length: number): boolean {
-  return border > 0 && border < length && isSpacedWord(units[border - 1]!) && isSpacedWord(units[border]!);
 }

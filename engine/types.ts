@@ -57,9 +57,11 @@ export interface Match extends Span {
   kind: MatchKind;
   /** The phrase's text, or the address of the passage for a quotation: lasting, whatever happens to the library. */
   target: string;
-  /** 1 = word for word; falls with each difference. */
+  /** Share of the characters of page and source that agree, in order (see `score.ts`); 1 = word for word. */
   score: number;
   differences: Difference[];
+  /** Addresses of further passages that a quotation follows as closely. */
+  alternatives?: string[];
 }
 
 /** A passage as a card shows it: in its paragraph, with the words found. */

@@ -8,10 +8,10 @@
 import type { Mark, Marks } from './marks.ts';
 import { UNDERLINE_REACH } from './card-limits.ts';
 
-/** A mark with the rectangle of its line under the pointer. */
+/** A mark and which of its range's rectangles the point is in. */
 export interface MarkAt {
   mark: Mark;
-  line: DOMRect;
+  line: number;
 }
 
 interface Caret {
@@ -32,24 +32,26 @@ function findAt(marks: Pick<Marks, 'marksIn'>, at: { x: number; y: number }, y: 
   const holding = marks.marksIn(node).filter(({ range }) => range.isPointInRange(node, offset));
   for (const mark of holding.toSorted(byPrecedence)) {
     const line = findLine(mark.range, at.x, y);
-    if (line) return { mark, line };
+    if (line >= 0) return { mark, line };
   }
   return null;
 }
 
-/** The rectangle of the range's line at a point, the underline below it included. */
-export function findLine(range: Range, x: number, y: number): DOMRect | null {
-  for (const line of range.getClientRects()) {
+/** Index of the range's rectangle at a point, the underline below it included; -1 for none. */
+function findLine(range: Range, x: number, y: number): number {
+  return [...range.getClientRects()].findIndex((line) => {
     const isAcross = x >= line.left && x <= line.right;
-    if (isAcross && y >= line.top && y <= line.bottom + UNDERLINE_REACH) return line;
-  }
-  return null;
+    return isAcross && y >= line.top && y <= line.bottom + UNDERLINE_REACH;
+  });
 }
 
 /** What was recognised word for word stands before the quotation that it is part of. */
 function byPrecedence(one: Mark, other: Mark): number {
-  const isQuotation = (mark: Mark) => Number(mark.kind === 'quotation');
-  return isQuotation(one) - isQuotation(other) || one.text.length - other.text.length;
+  return rankOf(one) - rankOf(other) || one.text.length - other.text.length;
+}
+
+function rankOf({ kind }: Mark): number {
+  return kind === 'quotation' ? 1 : 0;
 }
 
 /** WebKit and older Firefox have only one of the two. */

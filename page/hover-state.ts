@@ -39,8 +39,8 @@ export type HoverEvent =
   | { kind: 'called'; mark: Mark; wish: Wish }
   | { kind: 'answered'; token: number; isKnown: boolean; isInView: boolean }
   | { kind: 'scrolled'; isInView: boolean }
-  /** Outside the card. */
-  | { kind: 'pressed' }
+  /** Outside the card, on a mark or beside. */
+  | { kind: 'pressed'; mark: Mark | null }
   | { kind: 'typed'; time: number }
   | { kind: 'pinToggled' }
   | { kind: 'dismissed' }
@@ -86,7 +86,7 @@ export function nextHover(state: HoverState, event: HoverEvent): HoverStep {
     case 'scrolled':
       return scroll(state, event.isInView);
     case 'pressed':
-      return state.kind === 'pinned' ? stay(state) : close(state, { hushed: markOf(state) });
+      return state.kind === 'pinned' ? stay(state) : close(state, { hushed: event.mark });
     case 'typed':
       if (state.kind === 'pinned') return stay(state);
       return close(state, { hushed: markOf(state), quietUntil: event.time + TYPING_PAUSE });
@@ -141,7 +141,9 @@ function leave(state: HoverState, way: { to: Point; card: Box | null }, next: Ma
       );
     case 'leaving':
       return leaveOn(state, way, next);
-    default:
+    case 'idle':
+    case 'held':
+    case 'pinned':
       return stay(state);
   }
 }
@@ -206,7 +208,8 @@ function scroll(state: HoverState, isInView: boolean): HoverStep {
       // A jump from the popup may open the card while the page still scrolls to its mark.
       if (!isInView && state.wasInView) return close(state, {});
       return step(state, { ...state, wasInView: isInView }, { kind: 'follow' });
-    default:
+    case 'idle':
+    case 'pinned':
       return stay(state);
   }
 }
@@ -219,7 +222,9 @@ function togglePin(state: HoverState): HoverStep {
       return step(state, { kind: 'pinned', mark: state.mark }, { kind: 'draw' });
     case 'pinned':
       return step(state, { kind: 'open', mark: state.mark }, { kind: 'draw' });
-    default:
+    case 'idle':
+    case 'resting':
+    case 'loading':
       return stay(state);
   }
 }

@@ -104,13 +104,14 @@ export function createMarks(): Marks {
   }
 
   function replaceIn(nodes: readonly Text[], newMarks: readonly NewMark[]): void {
-    const old = new Set(nodes.flatMap((node) => byNode.get(node) ?? NONE));
+    const gone = new Set(nodes.flatMap((node) => byNode.get(node) ?? NONE));
+    const byKey = new Map([...gone].map((mark) => [keyOf(nodes, mark), mark]));
     for (const newMark of newMarks) {
-      const same = [...old].find((mark) => isSameMark(mark, newMark));
-      if (same) old.delete(same);
+      const same = byKey.get(keyOf(nodes, newMark));
+      if (same && gone.has(same) && hasSameEnds(same.range, newMark.range)) gone.delete(same);
       else add(newMark);
     }
-    old.forEach(remove);
+    gone.forEach(remove);
   }
 
   function setActive(mark: Mark | null): void {
@@ -131,7 +132,7 @@ export function createMarks(): Marks {
     removeIn: (root) => removeAll((mark) => mark.nodes.some((node) => root.contains(node))),
     prune: () => removeAll((mark) => !isIntact(mark)),
     setActive,
-    all: () => (sorted ??= [...marks].sort(byPosition)),
+    all: () => (sorted ??= [...marks].toSorted(byPosition)),
     clear() {
       removeAll(() => true);
       highlights.remove();
@@ -162,8 +163,10 @@ function createHighlights() {
   };
 }
 
-function isSameMark(mark: Mark, other: NewMark): boolean {
-  return mark.kind === other.kind && mark.target === other.target && hasSameEnds(mark.range, other.range);
+/** Marks of a block with the same key are the same mark, if their ends agree as well. */
+function keyOf(block: readonly Text[], { kind, target, range, nodes: [first] }: NewMark): string {
+  const index = first ? block.indexOf(first) : -1;
+  return `${kind} ${index} ${range.startOffset} ${target}`;
 }
 
 function hasSameEnds(range: Range, other: Range): boolean {

@@ -1,138 +1,171 @@
 /**
  * Reads text by block, inline markup joined.
  *
- * One walk over the text nodes. Consecutive nodes of the same block root make one block, and only
- * blocks that hold a character of the library's script are kept, so most nodes (white space between
- * tags) are left after one look. What is a block is judged by tag alone: asking for computed style
- * costs several times the walk. Styles may say otherwise, and elements without text are not seen;
- * so whoever finds something that spans several nodes asks `readsOn` before believing it.
+ * One walk over the text nodes. Consecutive nodes with the same block root make one block, and only
+ * blocks that hold a character of the library's script are kept; so most nodes, white space between
+ * tags, are left after one look. What starts a block is judged by tags: asking for computed style
+ * would cost several times the walk. Styles may say otherwise, and elements without text are not
+ * seen, so whoever finds something across several nodes asks `readsOn` before believing it.
  */
+import { cutBlock, extendBlock, type Block } from './blocks.ts';
 import { hasScript } from './has-script.ts';
+import { MAX_BLOCK } from './limits.ts';
 import type { Structure } from './readable.ts';
 
-/** Text that reads on without a break, and where each of its text nodes begins in it. */
-export interface Block {
-  root: Element;
-  text: string;
-  nodes: Text[];
-  /** Offset in `text` of the first character of the node with the same index. */
-  starts: number[];
-}
-
-/** A walk over the text of a page that can be left and taken up again. */
+/** Reading that can be left and taken up again. */
 export interface Reader {
   /** The next blocks in document order, up to the end or until `isEnough`. */
   read(isEnough: () => boolean): Block[];
   isDone(): boolean;
 }
 
-/** A look at the clock costs about as much as two nodes. */
-const NODES_BETWEEN_LOOKS = 64;
+/** Takes text nodes in document order and makes blocks of them. */
+export interface BlockBuilder {
+  add(node: Text, data: string): void;
+  /** Nothing more comes, or not from here on. */
+  end(): void;
+  /** The blocks that are complete. */
+  take(): Block[];
+}
 
-/** Reads all text in `scope`. */
-export function createReader(scope: Node, structure: Structure): Reader {
+/** Nodes between two looks at the clock, which costs as much as two nodes. */
+const NODES_A_LOOK = 64;
+
+const BREAK = /^[bh]r$/i;
+
+/** Reads all text in `scope`, however the page changes between two calls. */
+export function createReader(scope: Element, structure: Structure): Reader {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
   const builder = createBuilder(structure);
+  let path: Element[] = [];
   let isDone = false;
+
+  function finish(): Block[] {
+    isDone = true;
+    builder.end();
+    return builder.take();
+  }
 
   return {
     isDone: () => isDone,
     read(isEnough) {
+      if (!scope.isConnected) return finish();
+      if (!walker.currentNode.isConnected) {
+        walker.currentNode = path.find((element) => element.isConnected) ?? scope;
+        builder.end();
+      }
       for (let seen = 1; ; seen++) {
         const node = walker.nextNode() as Text | null;
-        if (node === null) break;
+        if (node === null) return finish();
         const { data } = node;
-        if (/\S/.test(data)) builder.add(node, data);
-        if (seen % NODES_BETWEEN_LOOKS === 0 && isEnough()) return builder.take();
+        if (hasInk(data)) builder.add(node, data);
+        if (seen % NODES_A_LOOK === 0 && isEnough()) {
+          path = ancestorsOf(node);
+          return builder.take();
+        }
       }
-      isDone = true;
-      builder.end();
-      return builder.take();
     },
   };
 }
 
-/** Takes text nodes in document order and makes blocks of them. */
-function createBuilder({ rootOf, isRead }: Structure) {
+/** Whether the text is more than white space. */
+export function hasInk(text: string): boolean {
+  return /\S/.test(text);
+}
+
+/** A builder that leaves out what `structure` does not read. */
+export function createBuilder({ rootOf, isRead }: Structure): BlockBuilder {
   let blocks: Block[] = [];
   let block: Block | null = null;
-  /** Nodes without our script since the last one with it: few of them end up in a block. */
+  /** Nodes without our script since the last one with it: few end up in a block. */
   let others: Text[] = [];
 
   function append(node: Text, data: string, root: Element): void {
-    if (block === null) {
-      block = { root, text: data, nodes: [node], starts: [0] };
-      return;
-    }
-    const breaks = countBreaks(node, root);
-    if (breaks > 1) { close(); append(node, data, root); return; }
-    if (breaks === 1) block.text += '\n';
-    block.starts.push(block.text.length);
-    block.nodes.push(node);
-    block.text += data;
+    const breaks = block && isBehindBreak(node) ? countBreaks(node) : 0;
+    if (breaks > 1) close();
+    if (block) extendBlock(block, node, breaks === 1 ? `\n${data}` : data);
+    else block = { root, text: data, nodes: [node], starts: [0] };
   }
 
   function close(): void {
-    if (block && isRead(block.root)) blocks.push(block);
+    if (block && isRead(block.root)) {
+      if (block.text.length <= MAX_BLOCK) blocks.push(block);
+      else blocks.push(...cutBlock(block));
+    }
     block = null;
   }
 
-  function add(node: Text, data: string): void {
-    if (!hasScript(data)) {
-      others.push(node);
-      return;
+  /** Ends the block with the other nodes that still belong to it; how many were passed. */
+  function endWithOthers(): number {
+    let index = 0;
+    for (; block && index < others.length; index++) {
+      const node = others[index];
+      const root = node ? rootOf(node.parentElement) : null;
+      if (root !== null && root !== block.root) break;
+      if (node && root) append(node, node.data, root);
     }
-    const root = rootOf(node.parentElement);
-    if (root === null) return;
-    if (others.length > 0) bridge(root);
-    else if (block !== null && block.root !== root) close();
-    append(node, data, root);
+    return index;
   }
 
-  /** Adds the nodes before and after which the block of `root` begins. */
-  function bridge(root: Element | null): void {
-    let first = 0;
-    if (block !== null) {
-      for (; first < others.length; first++) {
-        const node = others[first]!;
-        const own = rootOf(node.parentElement);
-        if (own === null) continue;
-        if (own !== block.root) break;
-        append(node, node.data, own);
-      }
-      if (block.root !== root || first < others.length) close();
-    }
-    let last = others.length;
-    if (root) {
-    for (; last > first; last--) {
-      const own = rootOf(others[last - 1]!.parentElement);
+  /** Begins a block with the other nodes that lead up to it. */
+  function beginWithOthers(from: number, root: Element): void {
+    let first = others.length;
+    for (; first > from; first--) {
+      const own = rootOf(others[first - 1]?.parentElement ?? null);
       if (own !== null && own !== root) break;
     }
-    for (; last < others.length; last++) {
-      const node = others[last]!;
-      if (rootOf(node.parentElement) === root) append(node, node.data, root);
-    }}
-    others = [];
+    for (; first < others.length; first++) {
+      const node = others[first];
+      if (node && rootOf(node.parentElement) === root) append(node, node.data, root);
+    }
   }
 
   return {
-    add,
-    end() { bridge(null); close(); },
-    take() { const b = blocks; blocks = []; return b; },
+    add(node, data) {
+      if (!hasScript(data)) {
+        others.push(node);
+        return;
+      }
+      const root = rootOf(node.parentElement);
+      if (root === null) return;
+      if (others.length > 0) {
+        const passed = endWithOthers();
+        if (block && (block.root !== root || passed < others.length)) close();
+        beginWithOthers(passed, root);
+        others = [];
+      } else if (block && block.root !== root) close();
+      append(node, data, root);
+    },
+    end() {
+      endWithOthers();
+      close();
+      others = [];
+    },
+    take() {
+      const taken = blocks;
+      blocks = [];
+      return taken;
+    },
   };
 }
 
-function countBreaks(node: Text, root: Element): number {
-  let at: Node = node;
-  while (at.previousSibling === null && at.parentNode !== root && at.parentNode) at = at.parentNode;
+/** Whether a line break or a rule stands right before a node: the common case in two looks. */
+export function isBehindBreak({ previousSibling }: Text): boolean {
+  return previousSibling !== null && BREAK.test(previousSibling.nodeName);
+}
+
+/** How many line breaks in a row stand right before a node; a rule across the page counts as two. */
+function countBreaks(node: Text): number {
   let breaks = 0;
-  for (let before = at.previousSibling; before; before = before.previousSibling) {
-    if (before.nodeType === 1) {
-      const tag = (before as Element).localName;
-      if (tag === 'hr') return 2;
-      if (tag !== 'br') return breaks;
-      breaks++;
-    } else if (before.nodeType === 3 && /\S/.test((before as Text).data)) return breaks;
+  for (let before = node.previousSibling; before; before = before.previousSibling) {
+    if (before instanceof Text ? hasInk(before.data) : !BREAK.test(before.nodeName)) return breaks;
+    if (before instanceof Element) breaks += before.localName === 'hr' ? 2 : 1;
   }
   return breaks;
+}
+
+function ancestorsOf(node: Node): Element[] {
+  const ancestors: Element[] = [];
+  for (let at = node.parentElement; at; at = at.parentElement) ancestors.push(at);
+  return ancestors;
 }

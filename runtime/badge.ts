@@ -4,7 +4,15 @@
  * The browser itself takes a tab's badge away when the tab shows another page.
  */
 import { browser, storage } from '#imports';
-import { addCount, findCount, formatCount, NO_COUNTS, sumCounts, type TabCounts, type Total } from './badge-counts.ts';
+import {
+  addCount,
+  findCount,
+  formatCount,
+  NO_COUNTS,
+  sumCounts,
+  type TabCounts,
+  type Total,
+} from './badge-counts.ts';
 import { onMessage } from './messages.ts';
 import { text } from './texts.ts';
 
@@ -42,7 +50,8 @@ function leavePage(tab: number, change: { status?: string | undefined }): void {
 
 async function markLeaving(tab: number): Promise<void> {
   const counts = await readCounts(tab);
-  if (Object.keys(counts.frames).length > 0) await storage.setItem(countsKey(tab), { ...counts, isLeaving: true });
+  if (Object.keys(counts.frames).length > 0)
+    await storage.setItem(countsKey(tab), { ...counts, isLeaving: true });
 }
 
 function forgetTab(tab: number): void {
@@ -84,7 +93,9 @@ async function readCounts(tab: number): Promise<TabCounts> {
     const count = findCount(value);
     return count === undefined ? [] : [[frame, count] as const];
   });
-  return frames.length === 0 ? NO_COUNTS : { isLeaving: stored?.isLeaving === true, frames: Object.fromEntries(frames) };
+  return frames.length === 0
+    ? NO_COUNTS
+    : { isLeaving: stored?.isLeaving === true, frames: Object.fromEntries(frames) };
 }
 
 function countsKey(tab: number): `session:counts-${number}` {

@@ -23,7 +23,7 @@ export interface PopupState {
   chosen: number;
   /** Index of the result that is shown whole; -1 for none. */
   opened: number;
-  /** Key of the group of matches that shows its single matches. */
+  /** Target of the group that shows its single matches. */
   openedGroup: string | null;
   isWholeListShown: boolean;
   /** How the last copying went, until something else happens. */
@@ -41,7 +41,7 @@ export type PopupEvent =
   | { kind: 'lookupFailed'; query: string }
   | { kind: 'resultChosen'; index: number }
   | { kind: 'resultToggled'; index: number }
-  | { kind: 'groupToggled'; key: string }
+  | { kind: 'groupToggled'; target: string }
   | { kind: 'wholeListShown' }
   | { kind: 'copied'; isDone: boolean };
 
@@ -75,18 +75,21 @@ export function reducePopup(state: PopupState, event: PopupEvent): PopupState {
     case 'resultsCame':
       return event.query === state.query ? showResults(state, event.results) : state;
     case 'lookupFailed':
-      return event.query === state.query ? { ...closeResults(state), lookup: { kind: 'unavailable' } } : state;
+      return event.query === state.query
+        ? { ...closeResults(state), lookup: { kind: 'unavailable' } }
+        : state;
     case 'resultChosen':
       return { ...state, chosen: event.index, copying: 'none' };
     case 'resultToggled':
       return toggleResult(state, event.index);
     case 'groupToggled':
-      return { ...state, openedGroup: state.openedGroup === event.key ? null : event.key };
+      return { ...state, openedGroup: state.openedGroup === event.target ? null : event.target };
     case 'wholeListShown':
       return { ...state, isWholeListShown: true };
     case 'copied':
-      return { ...state, copying: event.isDone ? 'done' : 'refused' };
+      break;
   }
+  return { ...state, copying: event.isDone ? 'done' : 'refused' };
 }
 
 /** The frame that the site's name and switch belong to. */
@@ -113,7 +116,10 @@ function keepOrder(page: PageState, summary: PageSummary): PageSummary[] {
 /** The switch answers at once; the page's own word follows. */
 function switchPage(page: PageState, isOn: boolean): PageState {
   if (page.kind !== 'read') return page;
-  return { kind: 'read', summaries: page.summaries.map((summary) => ({ ...summary, isOn, state: 'waiting' })) };
+  return {
+    kind: 'read',
+    summaries: page.summaries.map((summary) => ({ ...summary, isOn, state: 'waiting' })),
+  };
 }
 
 /** Earlier results stay until the next ones come, so that the list does not flicker at each key. */
@@ -128,8 +134,7 @@ function showResults(state: PopupState, results: LookupResult[]): PopupState {
 }
 
 function phrasesFirst(results: LookupResult[]): LookupResult[] {
-  const isPhrase = ({ kind }: LookupResult) => kind === 'phrase';
-  return [...results.filter(isPhrase), ...results.filter((result) => !isPhrase(result))];
+  return results.toSorted((one, other) => Number(other.kind === 'phrase') - Number(one.kind === 'phrase'));
 }
 
 function toggleResult(state: PopupState, index: number): PopupState {

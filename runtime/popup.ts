@@ -12,18 +12,18 @@ import { watchPage } from './watch-page.ts';
 /** What the reader can do in the popup. */
 export interface PopupActions {
   /** Notes what happened; for whatever needs nobody else's answer. */
-  note(event: PopupEvent): void;
-  search(query: string): void;
-  setSite(isOn: boolean): void;
-  jump(frame: string, match: PageMatch): void;
-  copy(words: string): void;
+  note: (event: PopupEvent) => void;
+  search: (query: string) => void;
+  setSite: (isOn: boolean) => void;
+  jump: (frame: string, match: PageMatch) => void;
+  copy: (words: string) => void;
 }
 
 interface Popup {
   signal: AbortSignal;
   tab: number | undefined;
   state: PopupState;
-  note(event: PopupEvent): void;
+  note: (event: PopupEvent) => void;
 }
 
 /** Starts a popup over the active tab, and shows its state at once and after each change until the signal ends it. */

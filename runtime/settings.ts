@@ -22,8 +22,11 @@ let lastChange: Promise<unknown> = Promise.resolve();
 
 /** The settings as they stand: the first sound ones, else what is sound in damaged ones, else defaults. */
 export async function getSettings(): Promise<Settings> {
-  const readings = [await readStored(KEPT), await readStored(SYNCED)].filter((reading) => reading !== undefined);
-  const best = readings.find(({ kind }) => kind === 'sound') ?? readings.find(({ kind }) => kind === 'damaged');
+  const readings = [await readStored(KEPT), await readStored(SYNCED)].filter(
+    (reading) => reading !== undefined,
+  );
+  const best =
+    readings.find(({ kind }) => kind === 'sound') ?? readings.find(({ kind }) => kind === 'damaged');
   return best?.settings ?? readSettings(null).settings;
 }
 

@@ -40,31 +40,33 @@ function isUpToDate() {
   return lock !== undefined && installed !== undefined && isInstalled(lock, installed);
 }
 
-/** Starts npm as this process was started, or from the path. */
-function runNpm(argumentsOfNpm) {
-  const npm = process.env['npm_execpath'];
+/** Starts npm as this process was started, or from the path, its output on standard error or kept back. */
+function runNpm(rest, output) {
+  const npm = process.env['npm_execpath'] ?? '';
+  const isScript = /\.c?js$/u.test(npm);
   // On Windows npm is a .cmd file, which only a shell can start. No argument comes from outside.
-  const [command, first, shell] =
-    npm?.endsWith('.js') || npm?.endsWith('.cjs')
-      ? [process.execPath, [npm], false]
-      : ['npm', [], process.platform === 'win32'];
-  return spawnSync(command, [...first, ...argumentsOfNpm], { cwd: root, stdio: ['ignore', 2, 2], shell });
+  const shell = !isScript && process.platform === 'win32';
+  // Log level "error" hides the engine warnings that Node 20 gets: the scripts run on the pinned Node.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--include=optional'];
+  const [command, first] = isScript ? [process.execPath, [npm]] : ['npm', []];
+  return spawnSync(command, [...first, ...rest, ...quiet], {
+    cwd: root,
+    stdio: ['ignore', output, output],
+    shell,
+  });
 }
 
 function install() {
   process.stderr.write('Installing the packages that package-lock.json names …\n');
-  // Log level "error" hides the engine warnings that Node 20 gets: the scripts run on the pinned Node.
-  const result = runNpm([
-    'ci',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    '--include=dev',
-    '--include=optional',
-  ]);
+  const result = runNpm(['ci'], 'ignore');
   if (result.error)
-    throw new PlainError(`npm could not be started (${result.error.message}): install npm beside Node.`);
-  if (result.status !== 0) throw new PlainError('npm ci failed: see its message above.');
+    throw new PlainError(`npm could not be started (${result.error.message}): install it beside Node.`);
+  if (result.status === 0) return;
+  // npm ci wants every platform's optional packages in the lock file, even those that a registry does not have.
+  // This takes the locked versions as well, and leaves the lock file alone.
+  if (runNpm(['install', '--no-save'], 2).status !== 0) {
+    throw new PlainError('The packages could not be installed: see the message of npm above.');
+  }
 }
 
 /** Path of the Node to run with: the pinned one, or this one where the platform has none and this one is new enough. */

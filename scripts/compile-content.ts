@@ -1,11 +1,13 @@
 /** Compiles the folders of `content/` into one library. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileLibrary, LibraryError } from '../engine/library.ts';
+import { compileLibrary } from '../engine/library.ts';
 import { encodeLibrary } from '../engine/library-file.ts';
 import { buildLookupIndex } from '../engine/lookup.ts';
+import { LibraryError } from '../engine/merge-phrases.ts';
 import { parseDocument } from '../engine/parse-document.ts';
 import { PhraseListError, readPhrases } from '../engine/read-phrases.ts';
+import { loadWordList } from './word-list.ts';
 import type { Library, LibrarySource } from '../engine/library.ts';
 
 const CONTENT = new URL('../content/', import.meta.url).pathname;
@@ -18,7 +20,10 @@ const PHRASES_FILE = 'phrases.tsv';
  */
 export function compileContent(content: string = CONTENT): Library {
   const folders = readdirSync(content, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return compileLibrary(folders.map(({ name }) => readSource(join(content, name), name)));
+  return compileLibrary(
+    folders.map(({ name }) => readSource(join(content, name), name)),
+    loadWordList(),
+  );
 }
 
 /** Gives the file that the package carries. */

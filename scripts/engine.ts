@@ -1,22 +1,32 @@
 /** The engine's command line. Its JSON forms are stable: other tools read them. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { DENSITIES, filterMatches } from '../engine/density.ts';
 import { findMatches } from '../engine/find-matches.ts';
 import { findPlace } from '../engine/find-card.ts';
 import { compileContent } from './compile-content.ts';
 import type { Library } from '../engine/library.ts';
+import type { Match } from '../engine/types.ts';
 
 const USAGE = `npm run -s engine -- match FILE|- [--json]   the matches of a plain text
 npm run -s engine -- match --lines           each line of standard input as a text; one JSON object a line
-npm run -s engine -- phrases [--json]        the phrases of the bundled document`;
+npm run -s engine -- phrases [--json]        the phrases of the bundled document
+  --density all|distinctive|rare             for match: which phrases; all unless given`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, lines: { type: 'boolean' }, help: { type: 'boolean' } },
+  options: {
+    json: { type: 'boolean' },
+    lines: { type: 'boolean' },
+    density: { type: 'string', default: 'all' },
+    help: { type: 'boolean' },
+  },
 });
 const [command, ...operands] = positionals;
+const density = DENSITIES.find((name) => name === values.density);
 
 if (values.help) console.log(USAGE);
+else if (!density) fail(USAGE);
 else if (command === 'match') match(operands, values);
 else if (command === 'phrases' && operands.length === 0) printPhrases(values.json === true);
 else fail(USAGE);
@@ -45,8 +55,12 @@ function printLines(lines: string[], toObject: (line: string) => object): void {
   process.stdout.write(texts.map((line) => `${JSON.stringify(toObject(line))}\n`).join(''));
 }
 
+function matchesOf(library: Library, text: string): Match[] {
+  return filterMatches(library, findMatches(library, text), { density: density ?? 'all', isOncePerPage: false });
+}
+
 function listMatches(library: Library, text: string): object[] {
-  return findMatches(library, text).map(({ start, end, kind, target, score, differences }) => {
+  return matchesOf(library, text).map(({ start, end, kind, target, score, differences }) => {
     const { address, text: source } = findPlace(library, target)!.passage;
     const passage = { address, text: source };
     return { start, end, text: text.slice(start, end), kind, phrase: target, passage, score, differences };
@@ -54,7 +68,7 @@ function listMatches(library: Library, text: string): object[] {
 }
 
 function printMatches(library: Library, text: string): void {
-  const matches = findMatches(library, text);
+  const matches = matchesOf(library, text);
   for (const { start, end, kind, target } of matches) {
     const { passage } = findPlace(library, target)!;
     console.log(
@@ -69,14 +83,14 @@ function printPhrases(isJson: boolean): void {
   const phrases = library.phrases.map(({ passages, ...phrase }) => ({
     text: phrase.text,
     class: phrase.class,
-    importance: phrase.importance,
+    importance: Math.round(phrase.importance * 100) / 100,
     aliases: phrase.aliases,
     passages: passages.map((index) => library.passages[index]!.address),
   }));
   if (isJson) console.log(JSON.stringify({ phrases }));
   else
     for (const phrase of phrases)
-      console.log(`${phrase.importance}  ${phrase.class}  ${phrase.text}  ${phrase.passages.join(' ')}`);
+      console.log(`${phrase.importance.toFixed(2)}  ${phrase.class}  ${phrase.text}  ${phrase.passages.join(' ')}`);
 }
 
 function fail(message: string): void {

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import type { MatchKind } from '../engine/types.ts';
 import type { PageMatch, PageSummary, PlaceOfTarget } from '../runtime/messages.ts';
 import { text } from '../runtime/texts.ts';
 import { countKinds, groupMatches, type FramedMatch, type MatchGroup } from './group-matches.ts';
@@ -13,12 +12,12 @@ interface Props {
   openedGroup: string | null;
   isWhole: boolean;
   onJump: (frame: string, match: PageMatch) => void;
-  onToggle: (key: string) => void;
+  onToggle: (target: string) => void;
   onShowWhole: () => void;
 }
 
 /** So many groups fit into a popup without scrolling. */
-const SHORT_LIST = 6;
+const SHORT_LIST = 5;
 
 /** This page's matches: how many of each kind, then by phrase, each a way to its place on the page. */
 export function MatchList(props: Props): VNode {
@@ -30,7 +29,7 @@ export function MatchList(props: Props): VNode {
       <Sum summaries={props.summaries} total={total} />
       <ul class="plain">
         {shown.map((group) => (
-          <Group key={group.key} group={group} {...props} />
+          <Group key={group.target} group={group} {...props} />
         ))}
       </ul>
       {shown.length < groups.length && (
@@ -66,16 +65,18 @@ function formatTotal(total: number, isPartial: boolean): string {
 
 function Group({ group, ...props }: Props & { group: MatchGroup }): VNode {
   const [first] = group.matches;
-  const isOpened = props.openedGroup === group.key;
+  const isOpened = props.openedGroup === group.target;
   const place = props.places.get(group.target);
   return (
     <li class="group">
       <button type="button" class="item" onClick={() => props.onJump(first.frame, first.match)}>
-        <span class="main" lang="zh-CN">
+        <span class="words" lang="zh-CN">
           {group.title}
         </span>
         <span class="meta">
-          <KindLabel kind={group.kind} />
+          {group.kinds.map((kind) => (
+            <KindLabel key={kind} kind={kind} />
+          ))}
           {place && <span>{formatParagraphLine(place)}</span>}
         </span>
       </button>
@@ -84,27 +85,27 @@ function Group({ group, ...props }: Props & { group: MatchGroup }): VNode {
           type="button"
           class="button quiet count"
           aria-expanded={isOpened}
-          onClick={() => props.onToggle(group.key)}
+          onClick={() => props.onToggle(group.target)}
         >
           {text('popupTimes', group.matches.length)}
           <span class="hidden">{text('popupEach')}</span>
           <Icon name="down" />
         </button>
       )}
-      {isOpened && <Each matches={group.matches} kind={group.kind} onJump={props.onJump} />}
+      {isOpened && <Each matches={group.matches} onJump={props.onJump} />}
     </li>
   );
 }
 
-function Each({ matches, kind, onJump }: { matches: FramedMatch[]; kind: MatchKind; onJump: Props['onJump'] }): VNode {
+function Each({ matches, onJump }: { matches: FramedMatch[]; onJump: Props['onJump'] }): VNode {
   return (
     <ul class="plain each">
       {matches.map(({ frame, match }) => (
         <li key={`${frame} ${match.id}`}>
           <button type="button" class="item" onClick={() => onJump(frame, match)}>
-            <span class="main" lang="zh-CN">
+            <span class="words" lang="zh-CN">
               <span class="near">{match.before}</span>
-              <span class={`of-${kind}`}>{match.text}</span>
+              <span class={`of-${match.kind}`}>{match.text}</span>
               <span class="near">{match.after}</span>
             </span>
           </button>

@@ -25,8 +25,8 @@ export function PassageResult({ id, result, isChosen, isOpened, onToggle }: Prop
       onMouseDown={(event) => isOpened || event.preventDefault()}
       onClick={() => wasSelecting() || onToggle()}
     >
-      <span class="main" lang="zh-CN">
-        <Found {...(isOpened ? result : cutExcerpt(result.text, result.found))} />
+      <span class="words" lang="zh-CN">
+        <Found {...(isOpened || result.kind === 'phrase' ? result : cutExcerpt(result.text, result.found))} />
       </span>
       {isOpened && result.kind === 'phrase' && (
         <span class="passage" lang="zh-CN">

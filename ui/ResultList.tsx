@@ -30,7 +30,12 @@ export function ResultList(props: Props): VNode {
   );
 }
 
-function Part({ label, from, to, ...props }: Props & { label: string; from: number; to: number }): VNode | null {
+function Part({
+  label,
+  from,
+  to,
+  ...props
+}: Props & { label: string; from: number; to: number }): VNode | null {
   if (from === to) return null;
   return (
     <div role="group" aria-label={label}>

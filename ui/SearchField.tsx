@@ -43,7 +43,6 @@ export function SearchField(props: Props): VNode {
         placeholder={text('popupPlaceholder')}
         autocomplete="off"
         spellcheck={false}
-        autofocus
         onInput={(event) => search(event, onSearch)}
         onCompositionEnd={(event) => onSearch(event.currentTarget.value)}
         onKeyDown={(event) => press(event, props)}

@@ -7,25 +7,27 @@ export interface FramedMatch {
   match: PageMatch;
 }
 
-/** The matches of one phrase or passage that are of one kind, in page order. */
+/** The matches of one phrase or passage, in page order. */
 export interface MatchGroup {
-  key: string;
-  kind: MatchKind;
+  /** The phrase, or the passage's address. */
   target: string;
+  /** Of what kinds they are, in the order in which kinds are shown. */
+  kinds: MatchKind[];
   /** What the group is called: the phrase, or the page's own words for a quotation. */
   title: string;
   matches: [FramedMatch, ...FramedMatch[]];
 }
 
-/** This page's matches by phrase and kind, in the order of their first appearance. */
+const KINDS = ['exact', 'variant', 'quotation'] as const;
+
+/** This page's matches by what they match, in the order of their first appearance. */
 export function groupMatches(summaries: readonly PageSummary[]): MatchGroup[] {
   const groups = new Map<string, MatchGroup>();
   for (const { frame, matches } of summaries) {
     for (const match of matches) {
-      const key = `${match.kind} ${match.target}`;
-      const group = groups.get(key);
-      if (group) group.matches.push({ frame, match });
-      else groups.set(key, startGroup(key, { frame, match }));
+      const group = groups.get(match.target);
+      if (group) addMatch(group, { frame, match });
+      else groups.set(match.target, startGroup({ frame, match }));
     }
   }
   return [...groups.values()];
@@ -34,12 +36,17 @@ export function groupMatches(summaries: readonly PageSummary[]): MatchGroup[] {
 /** How many matches of each kind a page holds, in the order in which they are shown; kinds without any are left out. */
 export function countKinds(summaries: readonly PageSummary[]): { kind: MatchKind; count: number }[] {
   const matches = summaries.flatMap((summary) => summary.matches);
-  return (['exact', 'variant', 'quotation'] as const)
-    .map((kind) => ({ kind, count: matches.filter((match) => match.kind === kind).length }))
-    .filter(({ count }) => count > 0);
+  return KINDS.map((kind) => ({ kind, count: matches.filter((match) => match.kind === kind).length })).filter(
+    ({ count }) => count > 0,
+  );
 }
 
-function startGroup(key: string, framed: FramedMatch): MatchGroup {
+function startGroup(framed: FramedMatch): MatchGroup {
   const { kind, target, text } = framed.match;
-  return { key, kind, target, title: kind === 'quotation' ? text : target, matches: [framed] };
+  return { target, kinds: [kind], title: kind === 'quotation' ? text : target, matches: [framed] };
+}
+
+function addMatch(group: MatchGroup, framed: FramedMatch): void {
+  group.matches.push(framed);
+  group.kinds = KINDS.filter((kind) => kind === framed.match.kind || group.kinds.includes(kind));
 }

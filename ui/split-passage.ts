@@ -30,8 +30,11 @@ export function splitParagraph({ passage, found, before, after }: Occurrence): P
 
 /** Whether the paragraph holds more than `splitPassage` shows. */
 export function hasMore(occurrence: Occurrence): boolean {
-  const length = (pieces: PassagePiece[]) => pieces.reduce((sum, piece) => sum + piece.text.length, 0);
-  return length(splitPassage(occurrence)) < length(splitParagraph(occurrence));
+  return lengthOf(splitPassage(occurrence)) < lengthOf(splitParagraph(occurrence));
+}
+
+function lengthOf(pieces: PassagePiece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.text.length, 0);
 }
 
 function near(text: string): PassagePiece[] {
@@ -64,15 +67,23 @@ function clipEnd(text: string): string {
 function splitSentence(text: string, found: readonly Span[]): PassagePiece[] {
   const clauses = splitClauses(text);
   const holds = clauses.map((clause) => found.some((span) => overlaps(span, clause)));
-  const isPlain = (at: number) => text.length <= LONG_SENTENCE || holds.slice(Math.max(0, at - 1), at + 2).some(Boolean);
-  const pieces = clauses.flatMap((clause, at) => splitClause(text, clause, found, isPlain(at) ? 'plain' : 'near'));
+  const isPlain = (at: number) =>
+    text.length <= LONG_SENTENCE || holds.slice(Math.max(0, at - 1), at + 2).some(Boolean);
+  const pieces = clauses.flatMap((clause, at) =>
+    splitClause(text, clause, found, isPlain(at) ? 'plain' : 'near'),
+  );
   return joinAlike(pieces);
 }
 
-function splitClause(text: string, clause: Span, found: readonly Span[], tone: 'plain' | 'near'): PassagePiece[] {
+function splitClause(
+  text: string,
+  clause: Span,
+  found: readonly Span[],
+  tone: 'plain' | 'near',
+): PassagePiece[] {
   const pieces: PassagePiece[] = [];
   let at = clause.start;
-  for (const span of found.filter((span) => overlaps(span, clause))) {
+  for (const span of found.filter((one) => overlaps(one, clause))) {
     const start = Math.max(span.start, at);
     const end = Math.min(span.end, clause.end);
     pieces.push({ text: text.slice(at, start), tone }, { text: text.slice(start, end), tone: 'found' });

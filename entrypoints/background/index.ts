@@ -1,6 +1,10 @@
 import { defineBackground } from '#imports';
 import { answerRequests } from '../../runtime/answer-requests.ts';
+import { connectBadge } from '../../runtime/badge.ts';
+import { connectSites } from '../../runtime/sites.ts';
 
 export default defineBackground(() => {
   answerRequests();
+  connectSites();
+  connectBadge();
 });

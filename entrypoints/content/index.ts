@@ -1,3 +1,10 @@
 import { defineContentScript } from '#imports';
+import { startPage } from '../../page/start-page.ts';
 import './highlight.css';
-export default defineContentScript({ matches: ['<all_urls>'], allFrames: true, main() {} });
+
+export default defineContentScript({
+  matches: ['<all_urls>'],
+  allFrames: true,
+  noScriptStartedPostMessage: true,
+  main: (ctx) => startPage({ signal: ctx.signal, isAlive: () => ctx.isValid }),
+});

@@ -1,1 +1,20 @@
-export {};
+import '../../ui/tokens.css';
+import './popup.css';
+import { render } from 'preact';
+import { startPopup } from '../../runtime/popup.ts';
+import { text, uiLanguage } from '../../runtime/texts.ts';
+import { Popup } from '../../ui/Popup.tsx';
+
+const root = document.querySelector('#popup');
+const closing = new AbortController();
+
+document.documentElement.lang = uiLanguage();
+document.title = text('extensionName');
+window.addEventListener('pagehide', () => closing.abort());
+if (root) {
+  void startPopup(
+    (state, actions) => render(<Popup state={state} actions={actions} />, root),
+    closing.signal,
+  );
+}
+document.querySelector<HTMLElement>('[role=combobox]')?.focus();

@@ -6,10 +6,15 @@ import type { WordingPiece } from './split-differences.ts';
 export function Wording({ pieces, as: Tag }: { pieces: WordingPiece[]; as: 'del' | 'ins' }): VNode {
   return (
     <>
-      {pieces.map((piece) => {
+      {pieces.map((piece, at) => {
         if (piece.kind === 'same') return piece.text;
-        if (piece.kind === 'slot') return <span class="slot" role="img" aria-label={nameGap(piece.text)} />;
-        return <Tag class="differs">{piece.text}</Tag>;
+        if (piece.kind === 'slot')
+          return <span key={at} class="slot" role="img" aria-label={nameGap(piece.text)} />;
+        return (
+          <Tag key={at} class="differs">
+            {piece.text}
+          </Tag>
+        );
       })}
     </>
   );

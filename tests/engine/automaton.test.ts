@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAutomaton } from '../../engine/automaton.ts';
 import { fold } from '../../engine/fold.ts';
-import { findOccurrences } from '../../engine/occurrences.ts';
+import { findPatterns } from '../../engine/occurrences.ts';
 
 const units = (text: string) => Uint16Array.from(text, (character) => character.charCodeAt(0));
 
 function search(patterns: string[], text: string): string[] {
   const automaton = buildAutomaton(patterns.map(units));
-  return findOccurrences(automaton, fold(text)).map(({ pattern, start }) => `${patterns[pattern]}@${start}`);
+  return findPatterns(automaton, fold(text)).map(({ pattern, start }) => `${patterns[pattern]}@${start}`);
 }
 
-describe('findOccurrences', () => {
+describe('findPatterns', () => {
   it.each([
     ['one pattern', ['党章'], '学习党章党规', ['党章@2']],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LibraryError } from '../../engine/library.ts';
+import { LibraryError } from '../../engine/merge-phrases.ts';
 import { makeLibrary } from './make-library.ts';
 
 const TEXT = '题目：四风\n## 一、纠治四风\n四风问题。反对“四风”。\n另一段。';

@@ -1,0 +1,2 @@
+export const BIAS = 0;
+export const WEIGHTS: ReadonlyMap<string, number> = new Map();

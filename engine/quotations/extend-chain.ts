@@ -1,0 +1,92 @@
+/**
+ * Extends what agrees beyond its ends, over single edits: an alignment with +1 for a unit that agrees and −1 for an
+ * edit, followed as long as it does not fall far below its best (X-drop, Zhang et al. 2000). The end is where the sum
+ * is highest, the farther one of equals, and always on a unit that agrees.
+ */
+import type { Run } from './find-runs.ts';
+
+/** Content units that one step looks ahead, and the fall at which it gives up. */
+const WINDOW = 16;
+const MAX_FALL = 4;
+/** Steps to one side: what goes on beyond has seeds of its own. */
+const MAX_STEPS = 8;
+const LOST = -128;
+const width = WINDOW + 1;
+const sums = new Int8Array(width * width);
+
+/** Units of both sides and how to walk them: `step` is 1 or −1. */
+export interface Walk {
+  page: Uint16Array;
+  pageLength: number;
+  source: Uint16Array;
+  step: 1 | -1;
+}
+
+/** Gives the last pair of units that belongs to what ends at this pair (exclusive of the pair itself), or `null`. */
+export function extend(walk: Walk, page: number, source: number): { page: number; source: number } | null {
+  let reached: { page: number; source: number } | null = null;
+  let from = { page, source };
+  for (let count = 0; count < MAX_STEPS; count++) {
+    const ahead = stepAhead(walk, from);
+    if (!ahead) return reached;
+    reached = { page: from.page + walk.step * ahead.rows, source: from.source + walk.step * ahead.columns };
+    from = reached;
+  }
+  return reached;
+}
+
+/** How many units further the best end lies. */
+function stepAhead(walk: Walk, from: { page: number; source: number }): { rows: number; columns: number } | null {
+  const rows = roomOnPage(walk, from.page);
+  const columns = roomInSource(walk, from.source);
+  let best = 0;
+  let end: { rows: number; columns: number } | null = null;
+  for (let column = 0; column <= columns; column++) sums[column] = -column;
+  for (let row = 1; row <= rows; row++) {
+    let rowBest = (sums[row * width] = Math.max(LOST, -row));
+    const unit = walk.page[from.page + walk.step * row];
+    for (let column = 1; column <= columns; column++) {
+      const isEqual = unit === walk.source[from.source + walk.step * column];
+      const above = (row - 1) * width + column;
+      const gap = Math.max(sums[above]!, sums[above + width - 1]!) - 1;
+      const sum = Math.max(sums[above - 1]! + (isEqual ? 1 : -1), gap);
+      sums[above + width] = sum;
+      if (sum > rowBest) rowBest = sum;
+      if (isEqual && sum >= best && sum > gap) {
+        best = sum;
+        end = { rows: row, columns: column };
+      }
+    }
+    if (rowBest < best - MAX_FALL) break;
+  }
+  return end;
+}
+
+function roomOnPage({ pageLength, step }: Walk, at: number): number {
+  return Math.min(WINDOW, step > 0 ? pageLength - 1 - at : at);
+}
+
+/** A document's end, a 0 in the units, is not crossed. */
+function roomInSource({ source, step }: Walk, at: number): number {
+  let room = 0;
+  while (room < WINDOW) {
+    const unit = source[at + step * (room + 1)];
+    if (unit === undefined || unit === 0) break;
+    room++;
+  }
+  return room;
+}
+
+/** Gives the first and last pair of units of a chain, extended to both sides. */
+export function extendBoth(
+  walk: Omit<Walk, 'step'>,
+  runs: readonly Run[],
+): { first: { page: number; source: number }; last: { page: number; source: number } } {
+  const head = runs[0]!;
+  const tail = runs.at(-1)!;
+  const last = { page: tail.page + tail.length - 1, source: tail.source + tail.length - 1 };
+  return {
+    first: extend({ ...walk, step: -1 }, head.page, head.source) ?? head,
+    last: extend({ ...walk, step: 1 }, last.page, last.source) ?? last,
+  };
+}

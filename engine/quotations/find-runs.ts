@@ -1,0 +1,55 @@
+/**
+ * Finds the runs of content that a page and the documents share: each seed of four units is looked up and extended to
+ * both sides. Cost: a hash and a look-up for each unit. A seed that lies in a run found before on the same diagonal
+ * (page place − source place) is passed over, so that a run is followed once, however long it is.
+ */
+import { SEED_LENGTH, seedHash } from './quotation-index.ts';
+import type { Skeleton } from '../variants/skeleton.ts';
+import type { QuotationIndex } from './quotation-index.ts';
+
+/** Content units that agree: `length` of them, from `page` and from `source` on. */
+export interface Run {
+  page: number;
+  source: number;
+  length: number;
+}
+
+/** Diagonals that are remembered; two that fall together only cost a second look. */
+const DIAGONALS = 1 << 12;
+/** Page place plus one up to which a diagonal is done, and which diagonal that is. */
+const doneUpTo = new Int32Array(DIAGONALS);
+const doneOn = new Int32Array(DIAGONALS);
+
+/** Gives the runs of at least four units, in the order of their first seed. */
+export function findRuns(index: QuotationIndex, skeleton: Skeleton): Run[] {
+  const { heads, next } = index;
+  const { units, length } = skeleton;
+  const mask = heads.length - 1;
+  const runs: Run[] = [];
+  for (let at = 0; at + SEED_LENGTH <= length; at++) {
+    let place = heads[seedHash(units, at) & mask]!;
+    for (; place > 0; place = next[place - 1]!) follow(index, skeleton, at, place - 1, runs);
+  }
+  forget(runs);
+  return runs;
+}
+
+function follow({ core }: QuotationIndex, skeleton: Skeleton, at: number, source: number, runs: Run[]): void {
+  const { units, length } = skeleton;
+  const diagonal = at - source;
+  const slot = diagonal & (DIAGONALS - 1);
+  if (doneOn[slot] === diagonal && at < doneUpTo[slot]!) return;
+  let end = 0;
+  while (at + end < length && units[at + end] === core[source + end]) end++;
+  if (end < SEED_LENGTH) return;
+  let start = 0;
+  while (at + start > 0 && source + start > 0 && units[at + start - 1] === core[source + start - 1]) start--;
+  doneOn[slot] = diagonal;
+  doneUpTo[slot] = at + end;
+  runs.push({ page: at + start, source: source + start, length: end - start });
+}
+
+/** Leaves the tables clean for the next text. */
+function forget(runs: readonly Run[]): void {
+  for (const { page, source } of runs) doneUpTo[(page - source) & (DIAGONALS - 1)] = 0;
+}

@@ -1,0 +1,227 @@
+/**
+ * Finds phrases that the page writes otherwise.
+ *
+ * The page's skeleton goes through the automaton once. A whole skeleton found differs from its form in light units at
+ * most; a half found is followed on to the other half, with one wrong character, one added modifier or one dropped
+ * word in between; members found side by side may be a list in another order. Every candidate is then judged
+ * (`verify-variant.ts`), so the automaton decides where to look and nothing else.
+ *
+ * Cost: one pass, and for each piece found a few comparisons, bounded by the length of a phrase and the number of
+ * uses of a piece. Limits: two wrong characters, or words dropped at a phrase's edge, are for aliases or quotations.
+ */
+import { codesOf, follow } from '../automaton.ts';
+import { orderedList } from './ordered-list.ts';
+import {
+  MAX_ATTRIBUTE,
+  formOf,
+  verify,
+  verifyDropped,
+  verifyInserted,
+} from './verify-variant.ts';
+import { HEAD, MEMBER, ROLE_BITS, TAIL, WHOLE } from './variant-index.ts';
+import type { Automaton } from '../automaton.ts';
+import type { Form, Link, Page, Variant } from './verify-variant.ts';
+import type { VariantIndex } from './variant-index.ts';
+import type { Run } from './ordered-list.ts';
+
+/** Content units that a form must have, with these on both sides of the change, for a word to come or go. */
+const MIN_CONTENT_FOR_WORDS = 8;
+const MIN_SIDE = 3;
+const MAX_DROPPED = 2;
+const ROLE_MASK = (1 << ROLE_BITS) - 1;
+
+/** Gives the variants of a page in no order; they may overlap. Word borders at their ends are not looked at. */
+export function findVariants(page: Page): Variant[] {
+  const { index, skeleton } = page;
+  const { base, check, hit, pattern, fail } = index.automaton;
+  const codes = codesFor(index.automaton);
+  const search: Search = { page, found: [], runs: new Map() };
+  let state = 0;
+  for (let at = 0; at < skeleton.length; at++) {
+    const code = codes[skeleton.units[at]!]!;
+    if (code === 0) {
+      state = 0;
+      continue;
+    }
+    const next = base[state]! + code;
+    state = check[next] === state + 1 ? next : follow(index.automaton, state, code);
+    for (let end = hit[state]!; end !== 0; end = hit[fail[end]!]!) followUp(search, pattern[end]! - 1, at + 1);
+  }
+  return search.found;
+}
+
+interface Search {
+  page: Page;
+  found: Variant[];
+  /** Members of each list found side by side so far. */
+  runs: Map<number, Run>;
+}
+
+const spread = new WeakMap<Automaton, Uint16Array>();
+
+function codesFor(automaton: Automaton): Uint16Array {
+  let codes = spread.get(automaton);
+  if (!codes) spread.set(automaton, (codes = codesOf(automaton.alphabet)));
+  return codes;
+}
+
+/** Follows up the uses of a pattern that ends before skeleton unit `end`. */
+function followUp(search: Search, pattern: number, end: number): void {
+  const { index } = search.page;
+  const start = end - index.automaton.lengths[pattern]!;
+  for (let at = index.useStarts[pattern]!; at < index.useStarts[pattern + 1]!; at++) {
+    const use = index.uses[at]!;
+    const role = use & ROLE_MASK;
+    const id = use >>> ROLE_BITS;
+    if (role === WHOLE) followWhole(search, id, start);
+    else if (role === HEAD) followHead(search, id, start);
+    else if (role === TAIL) followTail(search, id, end);
+    else followMember(search, id, { member: role - MEMBER, start, end });
+  }
+}
+
+function followWhole({ page, found }: Search, id: number, start: number): void {
+  const { index } = page;
+  const length = index.coreStarts[id + 1]! - index.coreStarts[id]!;
+  if (isExact(page, id, start, length)) return;
+  keep(found, verify(page, formOf(index, id), [{ core: 0, page: start, length }]));
+}
+
+/** The commonest case by far, told at once: no light unit differs. */
+function isExact({ index, skeleton, units }: Page, id: number, start: number, length: number): boolean {
+  const from = index.formStarts[id]!;
+  const core = index.coreStarts[id]!;
+  const lead = index.coreAt[core]!;
+  const last = index.coreAt[core + length - 1]!;
+  const at = skeleton.at[start]! - lead;
+  if (skeleton.at[start + length - 1]! - at !== last) return false;
+  const formLength = index.formStarts[id + 1]! - from;
+  for (let step = 0; step < formLength; step++) {
+    if (units[at + step] !== index.formUnits[from + step]) return false;
+  }
+  return true;
+}
+
+function followHead({ page, found }: Search, id: number, start: number): void {
+  const { index, skeleton } = page;
+  const core = index.coreStarts[id]!;
+  const length = index.coreStarts[id + 1]! - core;
+  let same = length >> 1;
+  while (same < length && skeleton.units[start + same] === index.coreUnits[core + same]) same++;
+  if (same === length || start + same >= skeleton.length) return;
+  const rest = { page, core, length };
+  if (agree(rest, same + 1, start + same + 1)) {
+    if (start + length <= skeleton.length) {
+      keep(found, verify(page, formOf(index, id), [{ core: 0, page: start, length }], same));
+    }
+    return;
+  }
+  if (length < MIN_CONTENT_FOR_WORDS || length - same < MIN_SIDE) return;
+  const form = formOf(index, id);
+  for (let added = 1; added <= MAX_ATTRIBUTE; added++) {
+    if (!agree(rest, same, start + same + added)) continue;
+    return keep(found, insertedAt(page, form, { core: same, page: start + same, added }));
+  }
+  for (let dropped = 1; dropped <= MAX_DROPPED && length - same - dropped >= MIN_SIDE; dropped++) {
+    if (!agree(rest, same + dropped, start + same)) continue;
+    const second = { core: same + dropped, page: start + same, length: length - same - dropped };
+    return keep(found, droppedAt(page, form, [{ core: 0, page: start, length: same }, second]));
+  }
+}
+
+interface Rest {
+  page: Page;
+  core: number;
+  length: number;
+}
+
+/** Whether the form from content unit `from` on stands on the page from `at` on. */
+function agree({ page: { index, skeleton }, core, length }: Rest, from: number, at: number): boolean {
+  if (at + length - from > skeleton.length) return false;
+  for (let step = from; step < length; step++) {
+    if (skeleton.units[at + step - from] !== index.coreUnits[core + step]) return false;
+  }
+  return true;
+}
+
+/** Whether the form before content unit `to` stands on the page before `end`. */
+function agreeBefore({ page: { index, skeleton }, core }: Rest, to: number, end: number): boolean {
+  if (end - to < 0) return false;
+  for (let step = 1; step <= to; step++) {
+    if (skeleton.units[end - step] !== index.coreUnits[core + to - step]) return false;
+  }
+  return true;
+}
+
+function followTail({ page, found }: Search, id: number, end: number): void {
+  const { index, skeleton } = page;
+  const core = index.coreStarts[id]!;
+  const length = index.coreStarts[id + 1]! - core;
+  let same = length >> 1;
+  let at = end - (length - same);
+  while (same > 0 && at > 0 && skeleton.units[at - 1] === index.coreUnits[core + same - 1]) {
+    same--;
+    at--;
+  }
+  if (same === 0 || at === 0) return;
+  const rest = { page, core, length };
+  const form = formOf(index, id);
+  if (agreeBefore(rest, same - 1, at - 1)) {
+    return keep(found, verify(page, form, [{ core: 0, page: at - same, length }], same - 1));
+  }
+  if (length < MIN_CONTENT_FOR_WORDS || same < MIN_SIDE) return;
+  for (let added = 1; added <= MAX_ATTRIBUTE; added++) {
+    if (!agreeBefore(rest, same, at - added)) continue;
+    return keep(found, insertedAt(page, form, { core: same, page: at - added, added }));
+  }
+  for (let dropped = 1; dropped <= MAX_DROPPED && same - dropped >= MIN_SIDE; dropped++) {
+    if (!agreeBefore(rest, same - dropped, at)) continue;
+    const first = { core: 0, page: at - same + dropped, length: same - dropped };
+    return keep(found, droppedAt(page, form, [first, { core: same, page: at, length: length - same }]));
+  }
+}
+
+/** The added words may stand some units earlier where the page repeats itself: tries each place for word borders. */
+function insertedAt(
+  page: Page,
+  form: Form,
+  { core, page: at, added }: { core: number; page: number; added: number },
+): Variant | null {
+  const { skeleton, index } = page;
+  for (let shift = 0; core - shift >= MIN_SIDE; shift++) {
+    const split = core - shift;
+    if (form.content - split >= MIN_SIDE) {
+      const first: Link = { core: 0, page: at - core, length: split };
+      const second = { core: split, page: at - shift + added, length: form.content - split };
+      const variant = verifyInserted(page, form, [first, second]);
+      if (variant) return variant;
+    }
+    const before = skeleton.units[at - shift + added - 1];
+    if (before !== index.coreUnits[form.core + split - 1]) return null;
+  }
+  return null;
+}
+
+function droppedAt(page: Page, form: Form, [first, second]: readonly [Link, Link]): Variant | null {
+  if (form.content < MIN_CONTENT_FOR_WORDS + (second.core - first.length)) return null;
+  return verifyDropped(page, form, [first, second]);
+}
+
+function followMember(
+  { page, found, runs }: Search,
+  id: number,
+  found1: { member: number; start: number; end: number },
+): void {
+  const run = runs.get(id);
+  const bit = 1 << found1.member;
+  const goesOn = run !== undefined && run.end === found1.start && (run.mask & bit) === 0;
+  const next: Run = goesOn
+    ? { ...run, end: found1.end, mask: run.mask | bit, order: [...run.order, found1.member] }
+    : { start: found1.start, end: found1.end, mask: bit, order: [found1.member] };
+  runs.set(id, next);
+  if (next.order.length > 1) keep(found, orderedList(page, formOf(page.index, id), next));
+}
+
+function keep(found: Variant[], variant: Variant | null): void {
+  if (variant) found.push(variant);
+}

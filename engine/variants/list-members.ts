@@ -1,0 +1,83 @@
+/** Finds the members of a list in a phrase: 制度治党、依规治党 behind 坚持; 规范化标准化 without punctuation. */
+import { CONJUNCTION, SEPARATOR, kindAt } from './light-units.ts';
+import type { Skeleton } from './skeleton.ts';
+
+/** A list inside a phrase, in units of its skeleton. */
+export interface List {
+  /** Where each member begins; the last number is where the last one ends. */
+  borders: number[];
+}
+
+/** Members beyond these are not told apart; a list of more is a document, not a phrase. */
+export const MAX_MEMBERS = 12;
+const MIN_MEMBER_LENGTH = 2;
+const MAX_TIGHT_LENGTH = 4;
+/** Of two members, the first may simply be longer by one. */
+const MIN_PREFIX_LENGTH = 2;
+
+/** Gives the list that a phrase is or holds, or `null`. `units` are its folded units. */
+export function findList(units: Uint16Array, skeleton: Skeleton): List | null {
+  const joints = jointsOf(units, skeleton);
+  const list = joints.length > 0 ? punctuatedList(skeleton, joints) : tightList(skeleton);
+  const isUsable = list && list.length > 2 && list.length <= MAX_MEMBERS + 1 && areDistinct(skeleton, list);
+  return isUsable ? { borders: list } : null;
+}
+
+/** Skeleton indices before which a separator or a conjunction stands. */
+function jointsOf(units: Uint16Array, { at, length }: Skeleton): number[] {
+  const joints: number[] = [];
+  for (let index = 1; index < length; index++) {
+    const kind = at[index]! - at[index - 1]! === 1 ? 0 : kindAt(units, at[index - 1]! + 1, at[index]!);
+    if (kind === SEPARATOR || kind === CONJUNCTION) joints.push(index);
+  }
+  return joints;
+}
+
+/** Where the others are of one length, what goes before the first or behind the last is no part of the list. */
+function punctuatedList(skeleton: Skeleton, joints: number[]): number[] | null {
+  const borders = [0, ...joints, skeleton.length];
+  const lengths = borders.slice(1).map((border, index) => border - borders[index]!);
+  if (lengths.some((length) => length < MIN_MEMBER_LENGTH)) return null;
+  const behindFirst = lengths.slice(1);
+  const beforeLast = lengths.slice(0, -1);
+  const isPrefixed = lengths[0]! - behindFirst[0]! >= MIN_PREFIX_LENGTH || joints.length > 1;
+  if (isPrefixed && isLonger(lengths[0]!, behindFirst) && isParallel(skeleton, joints[0]!, behindFirst[0]!)) {
+    borders[0] = joints[0]! - behindFirst[0]!;
+  } else if (joints.length > 1 && isLonger(lengths.at(-1)!, beforeLast)) {
+    borders[borders.length - 1] = joints.at(-1)! + beforeLast[0]!;
+  }
+  return borders;
+}
+
+function isLonger(length: number, others: number[]): boolean {
+  return others.every((other) => other === others[0]) && length > others[0]!;
+}
+
+/** Whether the members before and behind a border, of one length, share their first or last character. */
+function isParallel({ units }: Skeleton, border: number, length: number): boolean {
+  const start = border - length;
+  return units[start] === units[border] || units[border - 1] === units[border + length - 1];
+}
+
+/** Members side by side, of one length, with one first or last character: 规范化标准化, 党性党风党纪. */
+function tightList(skeleton: Skeleton): number[] | null {
+  for (let length = MAX_TIGHT_LENGTH; length >= MIN_MEMBER_LENGTH; length--) {
+    for (let start = 0; start + 2 * length <= skeleton.length; start++) {
+      const list = [start];
+      let end = start + length;
+      while (end + length <= skeleton.length && isParallel(skeleton, end, length)) {
+        list.push(end);
+        end += length;
+      }
+      if (list.length > 1) return [...list, end];
+    }
+  }
+  return null;
+}
+
+function areDistinct({ units }: Skeleton, borders: number[]): boolean {
+  const members = borders
+    .slice(1)
+    .map((border, index) => String.fromCharCode(...units.subarray(borders[index], border)));
+  return new Set(members).size === members.length;
+}

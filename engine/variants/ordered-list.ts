@@ -1,0 +1,116 @@
+/** Judges the members of a list that stand on the page in another order. */
+import { lossOf } from '../score.ts';
+import { findList } from './list-members.ts';
+import { toSkeleton } from './skeleton.ts';
+import { compareGap, toVariant, verifyEdges } from './verify-variant.ts';
+import type { Edit } from './edit.ts';
+import type { Form, Link, Page, Variant } from './verify-variant.ts';
+
+/** Members found side by side, in skeleton units of the page. */
+export interface Run {
+  start: number;
+  end: number;
+  /** Bit `n` is set when member `n` is among them. */
+  mask: number;
+  order: number[];
+}
+
+/** Gives the variant when all members of the form's list are there, in another order than its own; else `null`. */
+export function orderedList(page: Page, form: Form, run: Run): Variant | null {
+  if (run.order.every((member, index) => member === index)) return null;
+  const borders = bordersOf(page, form);
+  if (run.order.length !== borders.length - 1) return null;
+  const first = borders[0]!;
+  const behind = form.content - borders.at(-1)!;
+  if (!standsAt(page, form, 0, first, run.start - first)) return null;
+  if (!standsAt(page, form, form.content - behind, form.content, run.end)) return null;
+  const links = toLinks(borders, run, form);
+  const edits = movedEdits(page, form, links, run.order);
+  const edges = verifyEdges(page, form, { first: run.start - first, last: run.end + behind - 1 }, edits);
+  if (!edges || !compareInside(page, form, links, edits) || !compareJoints(page, form, links, edits)) return null;
+  return toVariant(page, form, { ...edges, edits });
+}
+
+function bordersOf({ index }: Page, form: Form): number[] {
+  const units = index.formUnits.subarray(form.start, form.start + form.length);
+  return findList(units, toSkeleton(units, form.length))?.borders ?? [];
+}
+
+/** Whether content units of the form stand on the page at `at`. */
+function standsAt({ index, skeleton }: Page, form: Form, from: number, to: number, at: number): boolean {
+  if (at < 0 || at + to - from > skeleton.length) return false;
+  for (let core = from; core < to; core++) {
+    if (skeleton.units[at + core - from] !== index.coreUnits[form.core + core]) return false;
+  }
+  return true;
+}
+
+/** What stands before the list, its members in the page's order, and what stands behind it. */
+function toLinks(borders: number[], run: Run, form: Form): { parts: Link[]; members: Link[] } {
+  let at = run.start;
+  const members = run.order.map((member) => {
+    const core = borders[member]!;
+    const link = { core, page: at, length: borders[member + 1]! - core };
+    at += link.length;
+    return link;
+  });
+  const before = { core: 0, page: run.start - borders[0]!, length: borders[0]! };
+  const last = borders.at(-1)!;
+  const behind = { core: last, page: run.end, length: form.content - last };
+  return { members, parts: [before, ...members, behind].filter(({ length }) => length > 0) };
+}
+
+type Links = ReturnType<typeof toLinks>;
+
+function compareInside(page: Page, form: Form, { parts }: Links, edits: Edit[]): boolean {
+  return parts.every(({ core, page: at, length }) => {
+    for (let step = 1; step < length; step++) {
+      if (!compareGap(page, form, { core: core + step, page: at + step }, edits)) return false;
+    }
+    return true;
+  });
+}
+
+/** The joint before the second place of the list is compared with the form's joint there, whatever members it joins. */
+function compareJoints(page: Page, form: Form, { parts, members }: Links, edits: Edit[]): boolean {
+  const starts = members.map(({ core }) => core).toSorted((one, other) => one - other);
+  return parts.slice(1).every((part) => {
+    const place = members.indexOf(part);
+    const core = place < 0 ? part.core : starts[place]!;
+    return compareGap(page, form, { core, page: part.page }, edits);
+  });
+}
+
+/** The fewest units that have to move: all members but those of the heaviest rising order. */
+function movedEdits(page: Page, form: Form, { members }: Links, order: number[]): Edit[] {
+  const kept = heaviestRising(order, members.map(({ length }) => length));
+  const { at } = page.skeleton;
+  const places = page.index.coreAt;
+  return members
+    .filter((_, index) => !kept.has(index))
+    .map(({ core, page: from, length }) => {
+      const edit = {
+        kind: 'moved',
+        start: at[from]!,
+        end: at[from + length - 1]! + 1,
+        sourceStart: places[form.core + core]!,
+        sourceEnd: places[form.core + core + length - 1]! + 1,
+      } as const;
+      return { ...edit, loss: lossOf(edit) };
+    });
+}
+
+function heaviestRising(order: number[], weights: number[]): Set<number> {
+  const best = order.map((member, index) => {
+    const before = order.map((other, at) => ({ other, at })).filter(({ other, at }) => at < index && other < member);
+    return { index, weight: weights[index]!, before: before.map(({ at }) => at), from: -1 };
+  });
+  for (const entry of best) {
+    const previous = entry.before.map((at) => best[at]!).toSorted((one, other) => other.weight - one.weight)[0];
+    if (previous) Object.assign(entry, { weight: entry.weight + previous.weight, from: previous.index });
+  }
+  const kept = new Set<number>();
+  let at = best.toSorted((one, other) => other.weight - one.weight)[0]!.index;
+  for (; at >= 0; at = best[at]!.from) kept.add(at);
+  return kept;
+}

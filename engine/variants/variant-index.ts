@@ -1,0 +1,112 @@
+/**
+ * The compiled table for variants: an automaton over skeletons.
+ *
+ * Its patterns are, for each form (a phrase or an alias): the whole skeleton, for what differs in light units only;
+ * its two halves, for one wrong, added or dropped word (of two halves one is untouched); and the members of a list,
+ * for another order. Each pattern knows its uses. A piece that very many forms share says little, and following it up
+ * would cost each text: its uses are cut off.
+ */
+import { buildAutomaton } from '../automaton.ts';
+import { findList } from './list-members.ts';
+import { toSkeleton } from './skeleton.ts';
+import type { Automaton } from '../automaton.ts';
+import type { Skeleton } from './skeleton.ts';
+
+export interface VariantIndex {
+  automaton: Automaton;
+  /** Uses of pattern `p` are `uses[useStarts[p]]` to `uses[useStarts[p + 1]]`. */
+  useStarts: Uint32Array<ArrayBuffer>;
+  /** Form × 16 + role. */
+  uses: Uint32Array<ArrayBuffer>;
+  /** Folded units of form `f`: from `formStarts[f]` to `formStarts[f + 1]`. */
+  formStarts: Uint32Array<ArrayBuffer>;
+  formUnits: Uint16Array<ArrayBuffer>;
+  /** Its skeleton, in the same way: units, and the place of each in the form. */
+  coreStarts: Uint32Array<ArrayBuffer>;
+  coreUnits: Uint16Array<ArrayBuffer>;
+  coreAt: Uint16Array<ArrayBuffer>;
+}
+
+export const WHOLE = 0;
+export const HEAD = 1;
+export const TAIL = 2;
+/** Member `n` of a list has the role `MEMBER + n`. */
+export const MEMBER = 3;
+export const ROLE_BITS = 4;
+
+/** Content units: a shorter form is matched exactly or not at all. */
+export const MIN_CORE = 4;
+/** Forms of one piece that are followed up. With 700 forms of one speech the commonest piece has 9. */
+const MAX_USES = 16;
+
+/** Gives the table of these forms (folded units). */
+export function buildVariantIndex(forms: readonly Uint16Array[]): VariantIndex {
+  const cores = forms.map((units) => toSkeleton(units, units.length));
+  const pieces = collectPieces(forms, cores);
+  const entries = [...pieces.values()];
+  return {
+    automaton: buildAutomaton(entries.map(({ units }) => units)),
+    ...flatten(entries.map(({ uses }) => uses)),
+    formStarts: startsOf(forms),
+    formUnits: concatenate(forms),
+    coreStarts: startsOf(cores),
+    coreUnits: concatenate(cores.map(({ units, length }) => units.subarray(0, length))),
+    coreAt: concatenate(cores.map(({ at, length }) => Uint16Array.from(at.subarray(0, length)))),
+  };
+}
+
+interface Piece {
+  units: Uint16Array;
+  uses: number[];
+}
+
+function collectPieces(forms: readonly Uint16Array[], cores: Skeleton[]): Map<string, Piece> {
+  const pieces = new Map<string, Piece>();
+  for (const [form, core] of cores.entries()) {
+    if (core.length < MIN_CORE) continue;
+    const middle = core.length >> 1;
+    addUse(pieces, core, { start: 0, end: core.length, form, role: WHOLE });
+    addUse(pieces, core, { start: 0, end: middle, form, role: HEAD });
+    addUse(pieces, core, { start: middle, end: core.length, form, role: TAIL });
+    const borders = findList(forms[form]!, core)?.borders ?? [];
+    for (let member = 0; member + 1 < borders.length; member++) {
+      const [start, end] = [borders[member]!, borders[member + 1]!];
+      addUse(pieces, core, { start, end, form, role: MEMBER + member });
+    }
+  }
+  return pieces;
+}
+
+function addUse(
+  pieces: Map<string, Piece>,
+  core: Skeleton,
+  { start, end, form, role }: { start: number; end: number; form: number; role: number },
+): void {
+  const units = core.units.slice(start, end);
+  const key = String.fromCharCode(...units);
+  const piece = pieces.get(key);
+  const use = (form << ROLE_BITS) | role;
+  if (!piece) pieces.set(key, { units, uses: [use] });
+  else if (role === WHOLE) piece.uses.unshift(use);
+  else if (piece.uses.length < MAX_USES) piece.uses.push(use);
+}
+
+function flatten(uses: number[][]): Pick<VariantIndex, 'useStarts' | 'uses'> {
+  return { useStarts: startsOf(uses), uses: Uint32Array.from(uses.flat()) };
+}
+
+function startsOf(lists: readonly { length: number }[]): Uint32Array<ArrayBuffer> {
+  const starts = new Uint32Array(lists.length + 1);
+  for (const [index, { length }] of lists.entries()) starts[index + 1] = starts[index]! + length;
+  return starts;
+}
+
+function concatenate(lists: readonly Uint16Array[]): Uint16Array<ArrayBuffer> {
+  const all = new Uint16Array(lists.reduce((length, list) => length + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
+}

@@ -1,0 +1,197 @@
+/**
+ * Says whether a stretch of folded text begins or ends inside a word, so that it only looks like a phrase.
+ *
+ * Around each border with a joint (see `borders.ts`) the most likely words of the six units on either side are
+ * compared with the most likely words that respect the border. If the first are more likely by a margin, a word
+ * stands across. It is cut, unless it is a compound of whole words on both sides of the border, for a compound
+ * does not undo its parts: 党中央 in 党中央决策部署, 党委 in 党委书记. Modifiers stand first in Chinese: a word added in
+ * front leaves the phrase what it was; one added behind can take the phrase's last word for itself
+ * (关键少数 in 关键少数民族地区) if the phrase is more than one word.
+ *
+ * Apart from words: 第 before a numeral makes another number of it, and a suffix behind makes a person, an
+ * adherent or a quality of it (两个维护人员). A quotation mark or a line break at a border is a border.
+ */
+import { isSpacedWord } from '../fold-in-context.ts';
+import { originalEnd, originalStart } from '../fold.ts';
+import { hasJoint } from './borders.ts';
+import { endsOf, findBest, segment, segmentParts, segmentScore } from './segment.ts';
+import { frequency, nextNode } from './word-list.ts';
+import type { Folded } from '../fold.ts';
+import type { Borders } from './borders.ts';
+import type { WordList } from './word-list.ts';
+
+/** Folded units on either side of a border that decide; more changed nothing in real texts. */
+const CONTEXT = 6;
+/**
+ * Natural logarithms: by how much the words across a border must be more likely. Modifiers stand freely in front
+ * of a phrase, so more is asked there: 中央党 in 中央党的建设工作领导小组 has 1.9, look-alikes begin at 3. Behind,
+ * 责任人 has 1.8.
+ */
+const MARGIN_BEFORE = 2;
+const MARGIN_BEHIND = 1;
+/** For compounds of whole words on both sides: 革命意志 and 武装头脑 lie below it, 少数民族 above. */
+const COMPOUND_MARGIN = 3.5;
+
+const ORDINAL = '第'.charCodeAt(0);
+/** Make a person, an adherent or a quality of whatever they follow. */
+const SUFFIXES = ['者', '员', '化', '性', '主义'];
+/** Behind a phrase that counts (两个维护), the count is theirs: two maintenance workers. Elsewhere they follow freely. */
+const PERSONS = ['人员', '分子'];
+const PERSON_COUNTERS = new Set(['个', '名', '位']);
+/** Only say what sort of thing they follow: a campaign, a period, a meeting, a history. */
+const TRANSPARENT = new Set(['战', '期', '会', '史']);
+/** Say where, of anything: 新的赶考路 in 新的赶考路上. */
+const LOCALISERS = new Set(['上', '中', '下', '里', '内', '外']);
+const suffixStarts = new Uint8Array(0x10000);
+for (const suffix of [...SUFFIXES, ...PERSONS]) suffixStarts[suffix.charCodeAt(0)] = 1;
+
+/** A folded text with the original; a stretch of its units. */
+export interface Stretch {
+  folded: Folded;
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** Says whether the stretch cuts a word, a number or an ordinal in two. */
+export function cutsWord(borders: Borders, stretch: Stretch): boolean {
+  const { folded, start, end } = stretch;
+  const { units, length } = folded;
+  if (isInsideRun(units, start, length) || isInsideRun(units, end, length)) return true;
+  if (start > 0 && cutsLeft(borders, stretch)) return true;
+  return end < length && cutsRight(borders, stretch);
+}
+
+/** Inside a number or a word of a script that is written with blanks. */
+function isInsideRun(units: Uint16Array, border: number, length: number): boolean {
+  if (border <= 0 || border >= length) return false;
+  const before = units[border - 1]!;
+  const after = units[border]!;
+  if (isDigit(after) && border > 1 && isPoint(before) && isDigit(units[border - 2]!)) return true;
+  return isSpacedWord(before) && isSpacedWord(after);
+}
+
+function cutsLeft(borders: Borders, { folded, text, start }: Stretch): boolean {
+  const { units } = folded;
+  const isOrdinal = units[start - 1] === ORDINAL && isDigit(units[start]!);
+  if (!isOrdinal && !hasJoint(borders, units[start - 1]!, units[start]!)) return false;
+  if (isSureBorder(folded, text, start)) return false;
+  if (isOrdinal) return true;
+  const crossing = findCrossing(borders.lexicon, folded, { border: start, margin: MARGIN_BEFORE });
+  // The phrase's first word behind a modifier is whole. One character alone says too little: 国民|党.
+  return crossing !== null && partsAt(borders.lexicon, units, crossing, start).after < 2;
+}
+
+function cutsRight(borders: Borders, stretch: Stretch): boolean {
+  const { folded, text, end } = stretch;
+  const { units } = folded;
+  const canBeSuffix = suffixStarts[units[end]!] === 1;
+  if (!canBeSuffix && !hasJoint(borders, units[end - 1]!, units[end]!)) return false;
+  if (isSureBorder(folded, text, end)) return false;
+  const crossing = findCrossing(borders.lexicon, folded, { border: end, margin: MARGIN_BEHIND });
+  if (crossing) return !isCompoundBehind(borders.lexicon, stretch, crossing);
+  return canBeSuffix && isTakenBy(wordAt(borders.lexicon, folded, end), stretch);
+}
+
+function isTakenBy(word: string, { folded: { units }, start, end }: Stretch): boolean {
+  if (!PERSONS.includes(word)) return SUFFIXES.includes(word);
+  let at = start;
+  while (at < end && isDigit(units[at]!)) at++;
+  return at > start && PERSON_COUNTERS.has(String.fromCharCode(units[at]!));
+}
+
+/** A word across a border, and how much more likely it makes the text than a cut there. */
+interface Crossing {
+  start: number;
+  end: number;
+  gain: number;
+}
+
+function findCrossing(
+  lexicon: WordList,
+  { units, length }: Folded,
+  { border, margin }: { border: number; margin: number },
+): Crossing | null {
+  const from = Math.max(0, border - CONTEXT);
+  const to = Math.min(length, border + CONTEXT);
+  if (!hasWordAcross(lexicon, units, { from, border, to })) return null;
+  const best = findBest(lexicon, units, from, to);
+  const cut = best.score[border - from]! + segmentScore(lexicon, units, border, to);
+  const gain = best.score[to - from]! - cut;
+  const span = gain < margin ? null : spanAcross(endsOf(best, from, to), from, border);
+  return span && { ...span, gain };
+}
+
+/** Whether any word at all stands across a border: most joints are chance, and this is a fifth of the comparison. */
+function hasWordAcross(
+  lexicon: WordList,
+  units: Uint16Array,
+  { from, border, to }: { from: number; border: number; to: number },
+): boolean {
+  for (let start = border - 1; start >= from; start--) {
+    let node = 0;
+    for (let at = start; at < to; at++) {
+      node = nextNode(lexicon, node, units[at]!);
+      if (node === 0) break;
+      if (at >= border && lexicon.weights[node]! > 0) return true;
+    }
+  }
+  return false;
+}
+
+/** The part that begins before a border and ends behind it; `null` when one ends there. */
+function spanAcross(ends: number[], from: number, border: number): { start: number; end: number } | null {
+  const at = ends.findIndex((end) => end >= border);
+  const end = ends[at]!;
+  return end === border ? null : { start: at === 0 ? from : ends[at - 1]!, end };
+}
+
+/** Whether the phrase's last word goes on as a compound that leaves the phrase what it is. */
+function isCompoundBehind(
+  lexicon: WordList,
+  { folded: { units }, start, end }: Stretch,
+  crossing: Crossing,
+): boolean {
+  const { before, after } = partsAt(lexicon, units, crossing, end);
+  const next = String.fromCharCode(units[end]!);
+  if (after === 1 && LOCALISERS.has(next)) return true;
+  if (before < 2) return false;
+  if (after === 1) return TRANSPARENT.has(next);
+  return crossing.gain < COMPOUND_MARGIN || frequency(lexicon, units, start, end) > 0;
+}
+
+/** Lengths of the words on both sides of a border in a word across it, which is taken apart as far as need be. */
+function partsAt(
+  lexicon: WordList,
+  units: Uint16Array,
+  word: { start: number; end: number },
+  border: number,
+): { before: number; after: number } {
+  const ends = segmentParts(lexicon, units, word.start, word.end);
+  const across = spanAcross(ends, word.start, border);
+  if (across) return partsAt(lexicon, units, across, border);
+  const at = ends.indexOf(border);
+  return { before: border - (ends[at - 1] ?? word.start), after: ends[at + 1]! - border };
+}
+
+function wordAt(lexicon: WordList, { units, length }: Folded, start: number): string {
+  const [end] = segment(lexicon, units, start, Math.min(length, start + CONTEXT));
+  return String.fromCharCode(...units.subarray(start, end));
+}
+
+/** A quotation mark or a line break between two units. Blanks say nothing: lines are broken, characters spaced out. */
+const SURE_BORDER = /[\p{Quotation_Mark}`´〝-〟\n\r\u2028\u2029]/u;
+
+function isSureBorder(folded: Folded, text: string, border: number): boolean {
+  const from = originalEnd(folded, border - 1);
+  const to = originalStart(folded, border);
+  return from < to && SURE_BORDER.test(text.slice(from, to));
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function isPoint(unit: number): boolean {
+  return unit === 0x2e || unit === 0xb7;
+}

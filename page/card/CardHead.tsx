@@ -1,0 +1,45 @@
+import type { VNode } from 'preact';
+import type { MatchKind, Occurrence } from '../../engine/types.ts';
+import { text } from '../../runtime/texts.ts';
+import { formatPlace, formatSentence } from '../../ui/format-place.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { IconButton } from './IconButton.tsx';
+import type { Act } from './card-action.ts';
+
+interface CardHeadProps {
+  kind: MatchKind;
+  occurrence: Occurrence | undefined;
+  isPinned: boolean;
+  act: Act;
+}
+
+const KIND_NAMES = { exact: 'kindExact', variant: 'kindVariant', quotation: 'kindQuotation' } as const;
+
+/** Kind and place, with the buttons that keep the card and close it. */
+export function CardHead({ kind, occurrence, isPinned, act }: CardHeadProps): VNode {
+  return (
+    <header class="card-head">
+      <span class={`kind kind-${kind}`}>{text(KIND_NAMES[kind])}</span>
+      <ol class="place" aria-label={text('cardPlace')}>
+        {occurrence && placeSteps(kind, occurrence).map((step) => <li key={step}>{step}</li>)}
+      </ol>
+      <button
+        type="button"
+        class="button round"
+        aria-label={text('cardPin')}
+        aria-pressed={isPinned}
+        title={text(isPinned ? 'cardUnpin' : 'cardPin')}
+        onClick={() => act({ kind: 'pinToggled' })}
+      >
+        <Icon name="pin" />
+      </button>
+      <IconButton icon="close" label={text('cardClose')} onPress={() => act({ kind: 'dismissed' })} />
+    </header>
+  );
+}
+
+/** A quotation follows one sentence, so its place names it. */
+function placeSteps(kind: MatchKind, { passage, documentTitle }: Occurrence): string[] {
+  const steps = formatPlace(passage, documentTitle);
+  return kind === 'quotation' ? [...steps, formatSentence(passage)].filter(Boolean) : steps;
+}

@@ -1,0 +1,27 @@
+import type { VNode } from 'preact';
+import { Icon } from '../../ui/icons.tsx';
+import type { IconName } from '../../ui/icons.tsx';
+
+interface IconButtonProps {
+  icon: IconName;
+  label: string;
+  /** Nothing to do now; the button keeps the focus that it may have. */
+  isOff?: boolean;
+  onPress: () => void;
+}
+
+/** A button of an icon alone, its label spoken and shown on hover. */
+export function IconButton({ icon, label, isOff = false, onPress }: IconButtonProps): VNode {
+  return (
+    <button
+      type="button"
+      class="button round"
+      aria-label={label}
+      title={label}
+      aria-disabled={isOff || undefined}
+      onClick={isOff ? undefined : onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,70 @@
+/** What changed on a page, as far as its text is concerned. */
+import { CARD_TAG } from './card-tag.ts';
+import { hasInk } from './read-blocks.ts';
+import { isBlock } from './readable.ts';
+
+/** Elements to be read whole, and text nodes whose block is read around them. */
+export interface Changes {
+  scopes: Set<Element>;
+  texts: Set<Text>;
+  /** Elements whose attributes changed what is read of them. */
+  judged: Set<Element>;
+}
+
+/** Nodes looked at beside a change to find its neighbour. */
+const MAX_STEPS = 16;
+
+/** No changes yet. */
+export function createChanges(): Changes {
+  return { scopes: new Set(), texts: new Set(), judged: new Set() };
+}
+
+/** Adds to `changes` what has to be read again after one mutation. */
+export function noteChange(changes: Changes, record: MutationRecord): void {
+  const { target } = record;
+  if (record.type === 'characterData') {
+    if (target instanceof Text) changes.texts.add(target);
+  } else if (record.type === 'attributes') {
+    changes.scopes.add(target as Element);
+    changes.judged.add(target as Element);
+    noteNeighbours(changes, target.previousSibling, target.nextSibling);
+  } else if (![...record.addedNodes, ...record.removedNodes].every(isOurs)) {
+    for (const node of record.addedNodes) noteAdded(changes, node);
+    noteNeighbours(changes, record.previousSibling, record.nextSibling);
+  }
+}
+
+function isOurs(node: Node): boolean {
+  return node instanceof Element && node.localName === CARD_TAG;
+}
+
+function noteAdded({ scopes, texts }: Changes, node: Node): void {
+  if (node instanceof Text) texts.add(node);
+  else if (node instanceof Element && !isOurs(node)) scopes.add(node);
+}
+
+/** Text on either side may have been parted or joined by what came or went between. */
+function noteNeighbours({ texts }: Changes, before: Node | null, after: Node | null): void {
+  const one = findText(before, 'previousSibling');
+  const other = findText(after, 'nextSibling');
+  if (one) texts.add(one);
+  if (other) texts.add(other);
+}
+
+/** The nearest text from `start` on that is in the same block, as far as tags tell. */
+function findText(start: Node | null, next: 'previousSibling' | 'nextSibling'): Text | null {
+  let node = start;
+  for (let step = 0; node && step < MAX_STEPS; step++, node = node[next]) {
+    if (node instanceof Text && hasInk(node.data)) return node;
+    if (!(node instanceof Element)) continue;
+    if (isBlock(node)) return null;
+    const text = findTextIn(node, next);
+    if (text) return text;
+  }
+  return null;
+}
+
+function findTextIn(element: Element, next: 'previousSibling' | 'nextSibling'): Text | null {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  return (next === 'nextSibling' ? walker.firstChild() : walker.lastChild()) as Text | null;
+}

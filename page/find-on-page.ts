@@ -1,0 +1,26 @@
+import type { Match } from '../engine/types.ts';
+import { sendMessage, type BlockMatch, type Unavailable } from '../runtime/messages.ts';
+import { ask } from './ask.ts';
+import type { FindMatches } from './scan.ts';
+
+type Answer = { kind: 'found'; matches: BlockMatch[] } | Unavailable;
+
+/** Asks the background what it recognises, again if need be; the answer comes by text. */
+export function createFindMatches(signal: AbortSignal): FindMatches {
+  return async (blocks) => {
+    const answer = await ask({ request: () => sendMessage('findMatches', { blocks }), isAnswer }, signal);
+    return answer?.kind === 'found' ? byBlock(answer.matches, blocks.length) : null;
+  };
+}
+
+function byBlock(matches: readonly BlockMatch[], count: number): Match[][] {
+  const found = Array.from({ length: count }, (): Match[] => []);
+  for (const match of matches) found[match.block]?.push(match);
+  return found;
+}
+
+function isAnswer(value: unknown): value is Answer {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, matches } = value as Record<string, unknown>;
+  return kind === 'unavailable' || (kind === 'found' && Array.isArray(matches));
+}

@@ -1,0 +1,36 @@
+import type { Mark } from './marks.ts';
+
+/** A scroll that has not ended after so many milliseconds was none, or is somebody else's. */
+const SCROLL_PATIENCE = 1000;
+
+/** Scrolls a mark to the middle of the window; resolves when it stands there. */
+export async function jumpToMark({ range }: Mark): Promise<void> {
+  const element = range.startContainer.parentElement;
+  if (!element) return;
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const isHigh = element.getBoundingClientRect().height > innerHeight / 2;
+  if (isCalm || isHigh) {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (isHigh) centre(range);
+    return;
+  }
+  element.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  await endOfScroll(range);
+}
+
+/** In an element that is higher than the window, its middle says nothing of where the mark is. */
+function centre(range: Range): void {
+  const { top, height } = range.getBoundingClientRect();
+  scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });
+}
+
+async function endOfScroll(range: Range): Promise<void> {
+  const { top } = range.getBoundingClientRect();
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  if (range.getBoundingClientRect().top === top) return;
+  const timeout = AbortSignal.timeout(SCROLL_PATIENCE);
+  await new Promise<void>((resolve) => {
+    document.addEventListener('scrollend', () => resolve(), { once: true, capture: true, signal: timeout });
+    timeout.addEventListener('abort', () => resolve());
+  });
+}

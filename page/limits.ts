@@ -1,0 +1,26 @@
+/** Every number that bounds the work done in a page, in one place. */
+
+/** Milliseconds of work before the page gets its turn: with sending what was read it stays under 8. */
+export const SLICE = 5;
+
+/** Milliseconds from the first change to reading it: long enough to take a burst of changes together. */
+export const CHANGE_DELAY = 80;
+
+/** So many rounds of changes in one place, and it is read only every `RESTLESS_PAUSE` milliseconds. */
+export const RESTLESS_ROUNDS = 8;
+export const RESTLESS_PAUSE = 2000;
+
+/** Characters of Chinese blocks read in one round: three long novels. What is beyond stays unread, and the count is partial. */
+export const MAX_CHARACTERS = 2_000_000;
+
+/** Characters of one block; a longer one is cut, so that no request keeps the background from others. */
+export const MAX_BLOCK = 50_000;
+
+/** Text nodes that are read on either side of a change in one block. */
+export const MAX_RUN = 1000;
+
+/** Milliseconds between two summaries or counts that are sent. */
+export const SUMMARY_PAUSE = 200;
+
+/** Characters of the page on either side of a match in a list. */
+export const CONTEXT = 24;

@@ -1,0 +1,109 @@
+/** Reads again what changed, and no more: an added element alone, changed inline text with its own block. */
+import type { Block } from './blocks.ts';
+import type { Changes } from './changes.ts';
+import { hasScript } from './has-script.ts';
+import { MAX_RUN } from './limits.ts';
+import { createBuilder, createReader, hasInk, type Reader } from './read-blocks.ts';
+import type { Structure } from './readable.ts';
+
+/** Reads the changed elements and texts one after the other; each text node once. */
+export function createChangeReader({ scopes, texts }: Changes, structure: Structure): Reader {
+  const places = placesOf(scopes, texts);
+  const seen = new Set<Text>();
+  let open: { scope: Element; reader: Reader } | null = null;
+  let isDone = false;
+
+  function hasEnded(): boolean {
+    return isDone;
+  }
+
+  function keep(blocks: Block[]): Block[] {
+    for (const { nodes } of blocks) nodes.forEach((node) => seen.add(node));
+    return blocks;
+  }
+
+  function readAround(node: Text): Block[] {
+    return seen.has(node) || !node.isConnected ? [] : keep(readRun(node, structure, seen));
+  }
+
+  /** A block that begins or goes on outside of what was added is read whole. */
+  function complete(scope: Element, block: Block): Block[] {
+    const [first] = block.nodes;
+    const isWhole = scope.contains(block.root) || block.nodes.length > MAX_RUN;
+    return isWhole || !first ? keep([block]) : readAround(first);
+  }
+
+  function openNext(): Block[] {
+    const { value, done } = places.next();
+    if (done) isDone = true;
+    else if (value instanceof Text) return readAround(value);
+    else if (value.isConnected && hasScript(value.textContent))
+      open = { scope: value, reader: createReader(value, structure) };
+    return [];
+  }
+
+  function readNext(isEnough: () => boolean): Block[] {
+    if (!open) return openNext();
+    const { scope, reader } = open;
+    const blocks = reader.read(isEnough).flatMap((block) => complete(scope, block));
+    if (reader.isDone()) open = null;
+    return blocks;
+  }
+
+  return {
+    isDone: hasEnded,
+    read(isEnough) {
+      const blocks: Block[] = [];
+      do blocks.push(...readNext(isEnough));
+      while (!hasEnded() && !isEnough());
+      return blocks;
+    },
+  };
+}
+
+/** The block of a text node and all that reads on from it: one, unless line breaks part it; not what was `seen`. */
+export function readRun(node: Text, structure: Structure, seen: ReadonlySet<Text> = new Set()): Block[] {
+  const root = structure.rootOf(node.parentElement);
+  if (root === null) return [];
+  const from = { node, root, structure, seen };
+  const run = [...collectRun(from, 'previousNode').toReversed(), node, ...collectRun(from, 'nextNode')];
+  const builder = createBuilder(structure);
+  for (const part of run) builder.add(part, part.data);
+  builder.end();
+  return builder.take();
+}
+
+interface RunStart {
+  node: Text;
+  root: Element;
+  structure: Structure;
+  seen: ReadonlySet<Text>;
+}
+
+/** Text nodes in one direction, up to the next one of another block. */
+function collectRun({ node, root, structure, seen }: RunStart, step: 'previousNode' | 'nextNode'): Text[] {
+  const run: Text[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  walker.currentNode = node;
+  while (run.length < MAX_RUN) {
+    const next = walker[step]() as Text | null;
+    if (next === null || seen.has(next)) break;
+    if (!hasInk(next.data)) continue;
+    const own = structure.rootOf(next.parentElement);
+    if (own === root) run.push(next);
+    else if (own !== null) break;
+  }
+  return run;
+}
+
+/** Elements that are not in another one that is read as well, then texts that are in none of them. */
+function* placesOf(scopes: Set<Element>, texts: Set<Text>): Generator<Element | Text, undefined> {
+  for (const scope of scopes) if (!isWithin(scopes, scope.parentElement)) yield scope;
+  for (const text of texts) if (!isWithin(scopes, text.parentElement)) yield text;
+  return undefined;
+}
+
+function isWithin(scopes: Set<Element>, element: Element | null): boolean {
+  for (let at = element; at; at = at.parentElement) if (scopes.has(at)) return true;
+  return false;
+}

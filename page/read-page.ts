@@ -1,0 +1,89 @@
+/** The reading of one frame: all of it once, then what changes, as long as the signal lasts. */
+import { createChanges, noteChange, type Changes } from './changes.ts';
+import { createFindMatches } from './find-on-page.ts';
+import { hasScript } from './has-script.ts';
+import type { Marks } from './marks.ts';
+import { createChangeReader } from './read-changes.ts';
+import { createReader, type Reader } from './read-blocks.ts';
+import { createStructure, createWholeStructure, isUnread } from './readable.ts';
+import { createRestless } from './restless.ts';
+import { createScan } from './scan.ts';
+import { giveWay, startSlice } from './slices.ts';
+import { watchChanges } from './watch-changes.ts';
+
+/** What reading needs from its surroundings. */
+export interface ReadingTools {
+  marks: Marks;
+  /** Whether this site may be marked; asked before text is sent, never on a page without Chinese. */
+  mayRead: () => Promise<boolean>;
+  /** Whether the extension is still there. */
+  isAlive: () => boolean;
+  /** Called after each round. */
+  tell: () => void;
+}
+
+/** How far the reading of a frame is. */
+export interface PageReading {
+  state(): 'waiting' | 'partial' | 'done';
+}
+
+/** Records looked at between two looks at the clock. */
+const RECORDS_A_LOOK = 64;
+
+/** Reads this frame and marks what is found, until the signal ends it. */
+export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal: AbortSignal): PageReading {
+  const findMatches = createFindMatches(signal);
+  const scan = createScan(marks, async (texts) => ((await mayRead()) ? findMatches(texts) : null), signal);
+  const divide = createRestless();
+  let isRead = false;
+
+  /** A page may do what nobody foresaw. It never hears of it, and the next round may go well. */
+  async function run(reader: Reader): Promise<void> {
+    await scan.run(reader).catch(() => {});
+    if (!signal.aborted) tell();
+  }
+
+  async function readWhole(): Promise<void> {
+    const scope = document.body ?? document.documentElement;
+    if (isChinese(scope) && (await mayRead())) await run(createReader(scope, createWholeStructure(scope)));
+    isRead = true;
+    if (!signal.aborted) tell();
+  }
+
+  async function readChanges(records: MutationRecord[]): Promise<MutationRecord[]> {
+    if (!isAlive()) return [];
+    const { due, later } = divide(records);
+    const changes = await collectChanges(due);
+    marks.prune();
+    for (const element of changes.judged) if (isUnread(element)) marks.removeIn(element);
+    await run(createChangeReader(changes, createStructure()));
+    return later;
+  }
+
+  watchChanges(document, readChanges, signal);
+  void readWhole();
+  return {
+    state() {
+      if (!isRead) return 'waiting';
+      return scan.isPartial() ? 'partial' : 'done';
+    },
+  };
+}
+
+/** The gate: a Chinese title says it at once, otherwise one test of all text. A page that is being written is no page to read. */
+function isChinese(scope: Element): boolean {
+  if (document.designMode === 'on') return false;
+  return hasScript(document.title) || hasScript(scope.textContent);
+}
+
+async function collectChanges(records: readonly MutationRecord[]): Promise<Changes> {
+  const changes = createChanges();
+  let isEnough = startSlice();
+  for (const [index, record] of records.entries()) {
+    noteChange(changes, record);
+    if (index % RECORDS_A_LOOK !== 0 || !isEnough()) continue;
+    await giveWay();
+    isEnough = startSlice();
+  }
+  return changes;
+}

@@ -1,0 +1,86 @@
+/**
+ * From text to marks. Reading goes in slices, and the page has its turn after each; what a slice
+ * found is one request, and its answer becomes marks while the next slice is read.
+ */
+import type { Block } from './blocks.ts';
+import { MAX_CHARACTERS } from './limits.ts';
+import type { Marks } from './marks.ts';
+import type { Reader } from './read-blocks.ts';
+import { splitByStyle } from './reads-on.ts';
+import { giveWay, startSlice } from './slices.ts';
+import { toMarks } from './to-marks.ts';
+import type { Match } from '../engine/types.ts';
+
+/** What the library recognises in some texts, by text; `null` when nothing is known of them. */
+export type FindMatches = (texts: string[]) => Promise<Match[][] | null>;
+
+export interface Scan {
+  /** Resolves when all that the reader gives has its marks. */
+  run(reader: Reader): Promise<void>;
+  /** More was on the page than may be read, or the background gave no answer. */
+  isPartial(): boolean;
+}
+
+/** Marks what is found, until the signal ends it. */
+export function createScan(marks: Marks, findMatches: FindMatches, signal: AbortSignal): Scan {
+  let isPartial = false;
+
+  async function run(reader: Reader): Promise<void> {
+    const answers: Promise<void>[] = [];
+    let left = MAX_CHARACTERS;
+    while (!reader.isDone() && !signal.aborted && left > 0) {
+      const blocks = reader.read(startSlice());
+      for (const { text } of blocks) left -= text.length;
+      answers.push(mark(blocks));
+      if (!reader.isDone()) await giveWay();
+    }
+    isPartial ||= left <= 0;
+    await Promise.all(answers);
+  }
+
+  async function mark(blocks: Block[]): Promise<void> {
+    const parted: Block[] = [];
+    await forEachMatched(blocks, (block, matches) => {
+      const found = toMarks(block, matches);
+      if (found.isParted) parted.push(block);
+      else marks.replaceIn(block.nodes, found.marks);
+    });
+    if (parted.length === 0) return;
+    await forEachMatched(await split(parted), (block, matches) => {
+      marks.replaceIn(block.nodes, toMarks(block, matches).marks);
+    });
+  }
+
+  async function split(blocks: Block[]): Promise<Block[]> {
+    let isEnough = startSlice();
+    const pieces: Block[] = [];
+    for (const block of blocks) {
+      if (isEnough()) {
+        await giveWay();
+        isEnough = startSlice();
+      }
+      pieces.push(...splitByStyle(block));
+    }
+    return pieces;
+  }
+
+  async function forEachMatched(
+    blocks: Block[],
+    act: (block: Block, matches: Match[]) => void,
+  ): Promise<void> {
+    if (blocks.length === 0) return;
+    const found = await findMatches(blocks.map(({ text }) => text));
+    if (found === null) isPartial = true;
+    let isEnough = startSlice();
+    for (const [index, block] of blocks.entries()) {
+      if (signal.aborted || found === null) return;
+      act(block, found[index] ?? []);
+      if (isEnough()) {
+        await giveWay();
+        isEnough = startSlice();
+      }
+    }
+  }
+
+  return { run, isPartial: () => isPartial };
+}

@@ -1,0 +1,94 @@
+/** The life of Locus in one frame. */
+import { onMessage, sendMessage } from '../runtime/messages.ts';
+import { ask, isOrphaned } from './ask.ts';
+import { createCardController } from './card-controller.ts';
+import { jumpToMark } from './jump-to-mark.ts';
+import { createMarks } from './marks.ts';
+import { readPage, type PageReading } from './read-page.ts';
+import { tellSummary } from './tell-summary.ts';
+
+/** Reading that can be ended without ending the rest. */
+interface CurrentReading extends PageReading {
+  stop: AbortController;
+}
+
+/** The script's own life, as its surroundings know it. */
+export interface PageLife {
+  signal: AbortSignal;
+  /** Whether the extension is still there; if not, the signal ends. */
+  isAlive: () => boolean;
+}
+
+/**
+ * Reads, marks and answers in this frame until the signal ends it. Marks that are there then stay:
+ * the signal ends when the extension was updated under the page, and nobody could put them back.
+ */
+export function startPage({ signal, isAlive }: PageLife): void {
+  // Not crypto.randomUUID: a page without TLS has none.
+  const frame = Math.random().toString(36).slice(2);
+  const marks = createMarks();
+  const card = createCardController({ marks, signal });
+  let reading: CurrentReading | null = null;
+  let answer: Promise<boolean> | null = null;
+  let isOn = true;
+  const state = () => reading?.state() ?? 'done';
+  const onLook = () => void mayRead();
+  const tell = tellSummary({ frame, marks, isOn: () => isOn, state, onLook }, signal);
+
+  /** The known answer, or the background's; without one the site is off for now. */
+  function mayRead(): Promise<boolean> {
+    answer ??= askSite(signal).then((site) => {
+      if (site === null) answer = null;
+      else switchTo(site);
+      return site ?? false;
+    });
+    return answer;
+  }
+
+  function switchTo(shouldBeOn: boolean): void {
+    isOn = shouldBeOn;
+    if (isOn) start();
+    else stop();
+  }
+
+  function start(): void {
+    if (reading || signal.aborted) return;
+    const stopReading = new AbortController();
+    const tools = { marks, mayRead, tell, isAlive };
+    reading = { ...readPage(tools, AbortSignal.any([signal, stopReading.signal])), stop: stopReading };
+  }
+
+  function stop(): void {
+    reading?.stop.abort();
+    reading = null;
+    card.close();
+    marks.clear();
+    tell();
+  }
+
+  const listeners = [
+    onMessage('settingsChanged', () => {
+      answer = null;
+      void mayRead();
+    }),
+    onMessage('jumpToMatch', async ({ data }) => {
+      const mark = data.frame === frame ? marks.all().find(({ id }) => id === data.id) : undefined;
+      if (!mark) return;
+      await jumpToMark(mark);
+      card.open(mark);
+    }),
+  ];
+  signal.addEventListener('abort', () => {
+    if (!isOrphaned()) for (const remove of listeners) remove();
+  });
+  start();
+}
+
+async function askSite(signal: AbortSignal): Promise<boolean | null> {
+  const request = () => sendMessage('getSite', { host: location.hostname });
+  return (await ask({ request, isAnswer }, signal))?.isOn ?? null;
+}
+
+function isAnswer(value: unknown): value is { isOn: boolean } {
+  return typeof value === 'object' && value !== null && 'isOn' in value && typeof value.isOn === 'boolean';
+}

@@ -1,0 +1,71 @@
+/** What this frame tells of itself: the list to whoever looks, the count to the badge. */
+import { browser, type Browser } from '#imports';
+import { sendMessage, SUMMARY_PORT, type PageSummary } from '../runtime/messages.ts';
+import { isOrphaned } from './ask.ts';
+import { SUMMARY_PAUSE } from './limits.ts';
+import { countShown, summarize, type SummarySource } from './summarize.ts';
+
+/** Starts telling, until the signal ends it; the function given back is called after each change. */
+export function tellSummary(source: SummarySource, signal: AbortSignal): () => void {
+  const ports = new Set<Browser.runtime.Port>();
+  let lastCount = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function tell(): void {
+    if (!signal.aborted) timer ??= setTimeout(tellNow, SUMMARY_PAUSE);
+  }
+
+  function tellNow(): void {
+    timer = undefined;
+    if (isOrphaned()) return;
+    if (ports.size > 0) {
+      const summary = summarize(source);
+      for (const port of ports) post(port, summary);
+    }
+    tellCount();
+  }
+
+  function tellCount(): void {
+    const { isOn } = source;
+    const fact = { count: countShown(source.marks), isPartial: source.state() === 'partial', isOn: isOn() };
+    const count = JSON.stringify(fact);
+    if (count === lastCount) return;
+    lastCount = count;
+    // Nobody there to hear it is nobody's trouble: the next change is told again.
+    sendMessage('matchesCounted', fact).catch(() => (lastCount = ''));
+  }
+
+  function welcome(port: Browser.runtime.Port): void {
+    if (port.name !== SUMMARY_PORT) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    post(port, summarize(source));
+    source.onLook();
+  }
+
+  browser.runtime.onConnect.addListener(welcome);
+  // A page that comes back from the browser's cache has lost its badge.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      lastCount = '';
+      tell();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    if (!isOrphaned()) browser.runtime.onConnect.removeListener(welcome);
+  });
+  return tell;
+}
+
+/** The one who looked may just have gone. */
+function post(port: Browser.runtime.Port, summary: PageSummary): void {
+  try {
+    port.postMessage(summary);
+  } catch {
+    port.disconnect();
+  }
+}

@@ -1,0 +1,88 @@
+import type { Match, Span } from '../engine/types.ts';
+import { indexAt, type Block } from './blocks.ts';
+import { CONTEXT } from './limits.ts';
+import type { NewMark } from './marks.ts';
+import { readsOn } from './reads-on.ts';
+
+/** Marks for what was recognised in a block; `isParted` if one runs across a border that only styles show. */
+export interface FoundMarks {
+  marks: NewMark[];
+  isParted: boolean;
+}
+
+/** Turns matches into marks; one whose text is no longer what was sent is left out, to be read again later. */
+export function toMarks(block: Block, matches: readonly Match[]): FoundMarks {
+  const marks: NewMark[] = [];
+  for (const match of matches) {
+    const pieces = findPieces(block, match);
+    if (!pieces.every((piece) => isUnchanged(block, piece))) continue;
+    const nodes = pieces.map(({ node }) => node);
+    if (!areJoined(nodes)) return { marks: [], isParted: true };
+    const range = toRange(pieces);
+    if (range) marks.push(toMark(block, match, { range, nodes }));
+  }
+  return { marks, isParted: false };
+}
+
+/** What of a match stands in one text node. */
+interface Piece extends Span {
+  node: Text;
+  /** Where the node begins; all three are offsets in the block. */
+  origin: number;
+}
+
+/** The match by text node; none for offsets that are none. */
+function findPieces(block: Block, { start, end }: Span): Piece[] {
+  const { nodes, starts, text } = block;
+  if (!(start >= 0 && start < end && end <= text.length)) return [];
+  const pieces: Piece[] = [];
+  for (let index = indexAt(block, start); (starts[index] ?? end) < end; index++) {
+    const [node, origin] = [nodes[index], starts[index]];
+    if (!node || origin === undefined) break;
+    const next = starts[index + 1] ?? text.length;
+    pieces.push({ node, origin, start: Math.max(start, origin), end: Math.min(end, next) });
+  }
+  return pieces;
+}
+
+/** Whether the node still holds what was sent, but for the line break that a block puts in for `<br>`. */
+function isUnchanged({ text }: Block, { node, origin, start, end }: Piece): boolean {
+  const sent = text.slice(start, end);
+  const held = node.data.slice(start - origin, end - origin);
+  return node.isConnected && (held === sent || `${held}\n` === sent);
+}
+
+function areJoined(nodes: readonly Text[]): boolean {
+  return nodes.every((node, index) => {
+    const before = nodes[index - 1];
+    return !before || readsOn(before, node);
+  });
+}
+
+function toRange(pieces: readonly Piece[]): Range | null {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  if (!first || !last) return null;
+  const range = document.createRange();
+  range.setStart(first.node, first.start - first.origin);
+  range.setEnd(last.node, last.end - last.origin);
+  return range;
+}
+
+function toMark(block: Block, match: Match, place: Pick<NewMark, 'range' | 'nodes'>): NewMark {
+  const { start, end, kind, target, score } = match;
+  return {
+    kind,
+    target,
+    score,
+    differences: match.differences.map((difference) => ({
+      ...difference,
+      start: difference.start - start,
+      end: difference.end - start,
+    })),
+    text: block.text.slice(start, end),
+    before: block.text.slice(Math.max(0, start - CONTEXT), start),
+    after: block.text.slice(end, end + CONTEXT),
+    ...place,
+  };
+}

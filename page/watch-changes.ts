@@ -1,0 +1,51 @@
+import { CHANGE_DELAY } from './limits.ts';
+import { UNREAD_ATTRIBUTES } from './readable.ts';
+
+/** Takes what changed, one batch at a time; what it leaves for later is taken again with the next batch. */
+export type TakeChanges = (records: MutationRecord[]) => Promise<MutationRecord[]>;
+
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: UNREAD_ATTRIBUTES,
+};
+
+/**
+ * Hands over what changed in `root`, some time after it changed, until the signal ends.
+ * The observer only keeps the records: a page that changes much pays for one look at all of it.
+ */
+export function watchChanges(root: Node, take: TakeChanges, signal: AbortSignal): void {
+  let batches: MutationRecord[][] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isTaking = false;
+
+  async function flush(): Promise<void> {
+    timer = undefined;
+    isTaking = true;
+    const records = batches.flat();
+    batches = [];
+    const later = await take(records);
+    if (later.length > 0) batches.unshift(later);
+    isTaking = false;
+    schedule();
+  }
+
+  function schedule(): void {
+    if (batches.length > 0 && !isTaking && !signal.aborted)
+      timer ??= setTimeout(() => void flush(), CHANGE_DELAY);
+  }
+
+  if (signal.aborted) return;
+  const observer = new MutationObserver((records) => {
+    batches.push(records);
+    schedule();
+  });
+  observer.observe(root, WATCHED);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    batches = [];
+  });
+}

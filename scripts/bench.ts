@@ -1,0 +1,14 @@
+/** `npm run bench -- [NAME] [WORD …] [--runs N]`: measures, and judges nothing: figures depend on the machine. */
+
+type Benchmark = (rest: string[]) => Promise<void>;
+
+const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
+  page: async () => (await import('../tests/bench/page.ts')).benchPage,
+};
+
+const [first = 'page', ...rest] = process.argv.slice(2);
+const load = BENCHMARKS[first];
+// Without a name the first word is already one of the benchmark "page".
+const isNamed = load !== undefined;
+const benchmark = await (load ?? BENCHMARKS['page'])?.();
+await benchmark?.(isNamed ? rest : process.argv.slice(2));

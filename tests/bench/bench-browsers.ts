@@ -1,0 +1,135 @@
+/** The two browsers of the page benchmark: one with the extension, one without. */
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { createProbe, type Probe } from '../../scripts/extension-probe.ts';
+import { getBrowser } from '../../scripts/find-browser.ts';
+import { launchBrowser, type Launched } from '../../scripts/launch-browser.ts';
+import { ROOT } from '../../scripts/run-command.ts';
+import {
+  PROFILE_CATEGORIES,
+  readMainThread,
+  readProfile,
+  TIMELINE_CATEGORIES,
+  type MainThread,
+} from './read-trace.ts';
+import { watchPainting } from './page-work.ts';
+
+/** How long a page is left alone after its last news, in ms: late scans (idle time, images) fall into the measure. */
+const QUIET_TIME = 120;
+/** How long a page that tells nothing is waited for after it loaded, in ms. */
+const SILENCE_TIME = 400;
+
+const VIEWPORT = { width: 1100, height: 800 };
+
+export interface BenchBrowsers {
+  /** How many matches a page has. */
+  countMatches: (url: string) => Promise<number>;
+  /** The content script's time on the main thread of a fresh page, by the timeline. */
+  traceLocus: (url: string) => Promise<MainThread>;
+  /** The same by the sampling profiler, which itself slows scripts. */
+  profileLocus: (url: string) => Promise<number>;
+  /** From DOMContentLoaded to the frame that showed the last of so many marks, in ms. */
+  timePainting: (url: string, matches: number) => Promise<number>;
+  /** Runs a function in a fresh page without the extension. */
+  measurePlain: <Given, Result>(url: string, work: (given: Given) => Result, given: Given) => Promise<Result>;
+  /** The same with mark.js in the page. */
+  measurePeer: <Given, Result>(url: string, work: (given: Given) => Result, given: Given) => Promise<Result>;
+  close: () => Promise<void>;
+}
+
+declare const chrome: {
+  runtime: {
+    onMessage: {
+      addListener(listener: (message: { type?: string }) => void): void;
+      removeListener(listener: (message: { type?: string }) => void): void;
+    };
+  };
+};
+
+// Runs in the probe. The page's count for the badge reaches every page of the extension, this one included,
+// so that the end of a scan is known without a question to the page.
+function hearCount({ quiet, silence }: { quiet: number; silence: number }): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => (chrome.runtime.onMessage.removeListener(hear), resolve());
+    let timer = setTimeout(finish, silence);
+    function hear({ type }: { type?: string }): void {
+      if (type !== 'matchesCounted') return;
+      clearTimeout(timer);
+      timer = setTimeout(finish, quiet);
+    }
+    chrome.runtime.onMessage.addListener(hear);
+  });
+}
+
+/** Traces the browser while a page is loaded and read. */
+async function trace(
+  { context }: Launched,
+  probe: Probe,
+  url: string,
+  categories: string[],
+): Promise<Buffer> {
+  const browser = context.browser() as Browser;
+  const page = await context.newPage();
+  await browser.startTracing(page, { categories });
+  const heard = probe.page.evaluate(hearCount, { quiet: QUIET_TIME, silence: SILENCE_TIME + 1000 });
+  await page.goto(url, { waitUntil: 'load' });
+  await heard;
+  const buffer = await browser.stopTracing();
+  await page.close();
+  return buffer;
+}
+
+async function timePainting({ context }: Launched, url: string, matches: number): Promise<number> {
+  const page = await context.newPage();
+  await page.addInitScript(watchPainting, matches);
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  const painted = await page.waitForFunction(
+    () => (globalThis as unknown as { paintRecord: { painted: number | null } }).paintRecord.painted,
+  );
+  const time = await painted.jsonValue();
+  await page.close();
+  return time ?? NaN;
+}
+
+/** Starts both browsers. */
+export async function openBenchBrowsers(): Promise<BenchBrowsers> {
+  const launched = await launchBrowser({ isHeadless: true, viewport: VIEWPORT });
+  const probe = await createProbe(launched.context, launched.extensionId);
+  const plain = await chromium.launch({
+    executablePath: getBrowser(),
+    args: ['--proxy-server=http://127.0.0.1:1'],
+  });
+  const context = await plain.newContext({ viewport: VIEWPORT, bypassCSP: true });
+  const peer = readFileSync(`${ROOT}/node_modules/mark.js/dist/mark.min.js`, 'utf8');
+
+  async function measure<Result>(url: string, work: (page: Page) => Promise<Result>): Promise<Result> {
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    const result = await work(page);
+    await page.close();
+    return result;
+  }
+
+  return {
+    async countMatches(url) {
+      const tab = await probe.openTab();
+      await tab.page.goto(url, { waitUntil: 'commit' });
+      const { summary } = await probe.waitForSummary(tab);
+      await tab.page.close();
+      return summary.matches.length;
+    },
+    traceLocus: async (url) => readMainThread(await trace(launched, probe, url, TIMELINE_CATEGORIES)),
+    profileLocus: async (url) => readProfile(await trace(launched, probe, url, PROFILE_CATEGORIES)),
+    timePainting: (url, matches) => timePainting(launched, url, matches),
+    measurePlain: (url, work, given) => measure(url, (page) => page.evaluate(work as never, given as never)),
+    measurePeer: (url, work, given) =>
+      measure(url, async (page) => {
+        await page.evaluate(peer);
+        return page.evaluate(work as never, given as never);
+      }),
+    async close() {
+      await launched.close();
+      await plain.close();
+    },
+  };
+}

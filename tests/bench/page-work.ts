@@ -1,0 +1,61 @@
+/** What is measured beside Locus. Each function runs in the page, where it is sent as text; times are in ms. */
+
+/** The floor: every text node is walked over and each of its characters read. */
+export function readEveryCharacter(): { time: number; characters: number } {
+  const start = performance.now();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let characters = 0;
+  let sum = 0;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const { data } = node;
+    for (let index = 0; index < data.length; index += 1) sum += data.charCodeAt(index);
+    characters += data.length;
+  }
+  // The sum is used, so that no compiler leaves the reading out.
+  return { time: performance.now() - start, characters: characters + (sum < 0 ? 1 : 0) };
+}
+
+/** One regular expression of all phrases, the longest first, over each text node. */
+export function matchOneExpression(phrases: string[]): { time: number; matches: number } {
+  const escaped = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
+  const expression = new RegExp(escaped.toSorted((one, other) => other.length - one.length).join('|'), 'gu');
+  const start = performance.now();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let matches = 0;
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    matches += node.data.match(expression)?.length ?? 0;
+  }
+  return { time: performance.now() - start, matches };
+}
+
+/** mark.js with all phrases; the library must be in the page. */
+export function markWithPeer(phrases: string[]): Promise<{ time: number; matches: number }> {
+  const { Mark } = globalThis as unknown as {
+    Mark: new (root: Element) => { mark: (terms: string[], options: object) => void };
+  };
+  const start = performance.now();
+  return new Promise((resolve) => {
+    const done = (matches: number) => resolve({ time: performance.now() - start, matches });
+    new Mark(document.body).mark(phrases, { separateWordSearch: false, diacritics: false, done });
+  });
+}
+
+/** Runs before the page: notes the first frame after which so many marks had been painted, counted from DOMContentLoaded. */
+export function watchPainting(expected: number): void {
+  const record: { painted: number | null } = { painted: null };
+  Object.assign(globalThis, { paintRecord: record });
+  const count = () =>
+    ['exact', 'variant', 'quotation'].reduce(
+      (sum, kind) => sum + (CSS.highlights.get(`locus-${kind}`)?.size ?? 0),
+      0,
+    );
+  const look = () => {
+    // The frame that begins now paints the marks; when the next one begins it has been painted.
+    requestAnimationFrame(count() < expected ? look : note);
+  };
+  const note = () => {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    record.painted = performance.now() - (navigation?.domContentLoadedEventEnd ?? 0);
+  };
+  document.addEventListener('DOMContentLoaded', () => requestAnimationFrame(look));
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readMainThread, readProfile } from './read-trace.ts';
+import { median } from './statistics.ts';
+
+const OURS = 'chrome-extension://abc/content-scripts/content.js';
+const MAIN = { pid: 7, tid: 1 };
+
+function event(name: string, from: number, to: number, args: object = {}): object {
+  return { name, ph: 'X', ts: from * 1000, dur: (to - from) * 1000, ...MAIN, args };
+}
+
+function trace(...traceEvents: object[]): Buffer {
+  return Buffer.from(JSON.stringify({ traceEvents }));
+}
+
+const START = event('EvaluateScript', 10, 14, { data: { url: OURS } });
+
+describe('readMainThread', () => {
+  it('counts what is nested once', () => {
+    const nested = event('v8.run', 11, 13);
+    expect(readMainThread(trace(START, nested))).toEqual({ total: 4, longest: 4 });
+  });
+
+  it('adds callbacks, microtasks and messages of the extension', () => {
+    const message = event('Receive mojo message', 20, 21, {
+      chrome_mojo_event_info: { mojo_interface_tag: 'extensions.mojom.MessagePort' },
+    });
+    const microtasks = event('RunMicrotasks', 21, 26);
+    expect(readMainThread(trace(START, message, microtasks))).toEqual({ total: 10, longest: 6 });
+  });
+
+  it('leaves out painting, other messages and other threads', () => {
+    const paint = event('Paint', 30, 40);
+    const message = event('Receive mojo message', 40, 50, {
+      chrome_mojo_event_info: { mojo_interface_tag: 'blink.mojom.ManifestManager' },
+    });
+    const elsewhere = { ...event('RunMicrotasks', 50, 60), tid: 2 };
+    expect(readMainThread(trace(START, paint, message, elsewhere)).total).toBe(4);
+  });
+
+  it('is zero where no content script ran', () => {
+    expect(readMainThread(trace(event('RunMicrotasks', 0, 5)))).toEqual({ total: 0, longest: 0 });
+  });
+});
+
+describe('readProfile', () => {
+  it('counts samples with one of our functions on the stack', () => {
+    const nodes = [
+      { id: 1, callFrame: { url: '' } },
+      { id: 2, parent: 1, callFrame: { url: OURS } },
+      { id: 3, parent: 2, callFrame: { url: '' } }, // Called by ours.
+      { id: 4, parent: 1, callFrame: { url: 'http://127.0.0.1/page.js' } },
+    ];
+    const data = { cpuProfile: { nodes, samples: [1, 2, 3, 4] }, timeDeltas: [1000, 2000, 4000, 8000] };
+    expect(readProfile(trace({ name: 'ProfileChunk', ph: 'P', ts: 0, ...MAIN, args: { data } }))).toBe(6);
+  });
+});
+
+describe('median', () => {
+  it.each([
+    [[3, 1, 2], 2],
+    [[4, 1, 3, 2], 2.5],
+    [[7], 7],
+    [[], NaN],
+  ])('of %j is %d', (values, expected) => {
+    expect(median(values)).toBe(expected);
+  });
+});

@@ -1,0 +1,114 @@
+/**
+ * What a trace of the browser says of the content script's time on the page's main thread.
+ *
+ * The pages have no scripts of their own, so whatever script runs on their main thread is the content script:
+ * its evaluation and compilation, its callbacks and microtasks, and the browser's work to hand it messages. The
+ * time is the length of the union of those events, forced layout in them included, painting not. The second way is
+ * the sampling profiler, which knows each sample's script.
+ */
+
+interface TraceEvent {
+  name: string;
+  /** `X`: with a duration; `P`: a sample or a chunk of them. */
+  ph: string;
+  /** Microseconds. */
+  ts: number;
+  dur?: number;
+  pid: number;
+  tid: number;
+  args?: Record<string, unknown>;
+}
+
+interface ProfileChunk {
+  cpuProfile?: { nodes?: { id: number; parent?: number; callFrame: { url?: string } }[]; samples?: number[] };
+  timeDeltas?: number[];
+}
+
+/** Categories that `readMainThread` needs; more of them slow the page down. */
+export const TIMELINE_CATEGORIES = ['devtools.timeline', 'v8.execute', 'toplevel'];
+/** Categories that `readProfile` needs. */
+export const PROFILE_CATEGORIES = ['devtools.timeline', 'disabled-by-default-v8.cpu_profiler'];
+
+const CONTENT_SCRIPT = /^chrome-extension:\/\/\w+\/content-scripts\//u;
+
+const SCRIPT_EVENTS = new Set([
+  'EvaluateScript',
+  'FunctionCall',
+  'FireAnimationFrame',
+  'FireIdleCallback',
+  'RunMicrotasks',
+  'TimerFire',
+  'v8.compile',
+  'v8.run',
+]);
+
+/** Figures in ms. */
+export interface MainThread {
+  /** All of the content script's time. */
+  total: number;
+  /** The longest single task of it. */
+  longest: number;
+}
+
+interface Interval {
+  start: number;
+  end: number;
+}
+
+function readEvents(trace: Buffer): TraceEvent[] {
+  return (JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] }).traceEvents;
+}
+
+function urlOf({ args }: TraceEvent): string {
+  return (args?.['data'] as { url?: string } | undefined)?.url ?? '';
+}
+
+function isForExtension({ name, args }: TraceEvent): boolean {
+  const info = args?.['chrome_mojo_event_info'] as { mojo_interface_tag?: string } | undefined;
+  return name.startsWith('Receive mojo') && (info?.mojo_interface_tag ?? '').startsWith('extensions.');
+}
+
+/** Overlapping and nested intervals made one, in order. */
+function unite(intervals: Interval[]): Interval[] {
+  const united: Interval[] = [];
+  for (const { start, end } of intervals.toSorted((one, other) => one.start - other.start)) {
+    const last = united.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else united.push({ start, end });
+  }
+  return united;
+}
+
+function toInterval({ ts, dur = 0 }: TraceEvent): Interval {
+  return { start: ts, end: ts + dur };
+}
+
+/** The content script's time on the main thread of the page that ran it; zeros when none did. */
+export function readMainThread(trace: Buffer): MainThread {
+  const events = readEvents(trace);
+  const own = events.find((event) => event.name === 'EvaluateScript' && CONTENT_SCRIPT.test(urlOf(event)));
+  if (!own) return { total: 0, longest: 0 };
+  const onThread = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === own.pid && tid === own.tid);
+  const scripts = onThread.filter((event) => SCRIPT_EVENTS.has(event.name) || isForExtension(event));
+  const united = unite(scripts.map(toInterval));
+  const lengths = united.map(({ start, end }) => (end - start) / 1000);
+  return { total: lengths.reduce((sum, length) => sum + length, 0), longest: Math.max(...lengths) };
+}
+
+/** The content script's time by the sampling profiler, in ms: samples with one of its functions on the stack. */
+export function readProfile(trace: Buffer): number {
+  const chunks = readEvents(trace).filter(({ name }) => name === 'ProfileChunk');
+  const isOwn = new Map<string, boolean>();
+  let microseconds = 0;
+  for (const { pid, args } of chunks) {
+    const { cpuProfile, timeDeltas = [] } = (args?.['data'] ?? {}) as ProfileChunk;
+    for (const { id, parent, callFrame } of cpuProfile?.nodes ?? []) {
+      const isChild = parent !== undefined && isOwn.get(`${pid}/${parent}`) === true;
+      isOwn.set(`${pid}/${id}`, isChild || CONTENT_SCRIPT.test(callFrame.url ?? ''));
+    }
+    for (const [index, sample] of (cpuProfile?.samples ?? []).entries()) {
+      if (isOwn.get(`${pid}/${sample}`)) microseconds += timeDeltas[index] ?? 0;
+    }
+  }
+  return microseconds / 1000;
+}

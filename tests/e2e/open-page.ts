@@ -1,0 +1,86 @@
+/** A page with the extension at work on it, as a test sees and touches it. */
+import type { Page } from '@playwright/test';
+import type { PageMatch, PageSummary } from '../../runtime/messages.ts';
+import type { Probe, Tab } from '../../scripts/extension-probe.ts';
+
+/** A mark as it is drawn. */
+export interface DrawnMark {
+  kind: 'exact' | 'variant' | 'quotation';
+  /** What the range holds, white space left out. */
+  text: string;
+  /** The value of the nearest `data-phrases` around it. */
+  expected: string | null;
+}
+
+export interface OpenPage {
+  page: Page;
+  tab: Tab;
+  /** What the frame tells the popup, once it has been read. */
+  summary: () => Promise<PageSummary>;
+  matches: () => Promise<PageMatch[]>;
+  /** The words of the matches in the page's order. */
+  texts: () => Promise<string[]>;
+  /** The registered highlights, which are the same in every script world of the document. */
+  drawn: () => Promise<DrawnMark[]>;
+  /** A point inside the nth mark with these words, in the viewport. */
+  pointAt: (text: string, nth?: number) => Promise<{ x: number; y: number }>;
+  /** Moves the real mouse to a mark and leaves it there. */
+  rest: (text: string, nth?: number) => Promise<void>;
+}
+
+// Runs in the page.
+function readDrawn(): DrawnMark[] {
+  const kinds = ['exact', 'variant', 'quotation'] as const;
+  const all = kinds.flatMap((kind) =>
+    [...(CSS.highlights.get(`locus-${kind}`) ?? [])].map((range) => ({ kind, range: range as Range })),
+  );
+  all.sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range));
+  return all.map(({ kind, range }) => {
+    const holder = range.startContainer.parentElement?.closest('[data-phrases]');
+    const text = range.toString().replace(/\s+/gu, '');
+    return { kind, text, expected: holder?.getAttribute('data-phrases') ?? null };
+  });
+}
+
+// Runs in the page.
+function findPoint({ text, nth }: { text: string; nth: number }): { x: number; y: number } | null {
+  const all = ['exact', 'variant', 'quotation'].flatMap((kind) => [
+    ...(CSS.highlights.get(`locus-${kind}`) ?? []),
+  ]);
+  const ranges = (all as Range[]).filter((range) => range.toString().replace(/\s+/gu, '') === text);
+  ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
+  const range = ranges[nth];
+  if (!range) return null;
+  const below = range.getBoundingClientRect();
+  if (below.top < 0 || below.bottom > innerHeight) {
+    scrollTo({ top: scrollY + below.top - innerHeight / 3, behavior: 'instant' });
+  }
+  const box = range.getClientRects()[0];
+  return box ? { x: box.left + Math.min(box.width / 2, 20), y: box.top + box.height / 2 } : null;
+}
+
+/** Hands for a tab. */
+export function holdPage(probe: Probe, tab: Tab): OpenPage {
+  const { page } = tab;
+  const summary = async () => (await probe.waitForSummary(tab)).summary;
+  const matches = async () => (await summary()).matches;
+  const pointAt = async (text: string, nth = 0) => {
+    const point = await page.evaluate(findPoint, { text, nth });
+    if (!point) throw new Error(`There is no mark “${text}” on the page.`);
+    return point;
+  };
+  return {
+    page,
+    tab,
+    summary,
+    matches,
+    texts: async () => (await matches()).map(({ text }) => text),
+    drawn: () => page.evaluate(readDrawn),
+    pointAt,
+    async rest(text, nth) {
+      const { x, y } = await pointAt(text, nth);
+      await page.mouse.move(x, y);
+      await page.mouse.move(x + 1, y);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+/** Saved pages of the real web, which stand beside the project and are not part of it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveTargets, type ServedTargets } from '../../scripts/serve-targets.ts';
+import { ROOT } from '../../scripts/run-command.ts';
+import { expect, openIn, recordMarkup, test, type MarkupRecord } from './harness.ts';
+
+const FOLDER = join(ROOT, '..', 'shared', 'pages');
+const INDEX = join(FOLDER, 'index.json');
+
+interface SavedPage {
+  file: string;
+  language: 'zh' | 'other';
+  overlap: 'heavy' | 'medium' | 'low' | 'none';
+}
+
+const pages: SavedPage[] = existsSync(INDEX) ? (JSON.parse(readFileSync(INDEX, 'utf8')) as SavedPage[]) : [];
+
+let served: ServedTargets = { urls: [], close: async () => {} };
+
+test.beforeAll(async () => {
+  served = await serveTargets(pages.map(({ file }) => ({ kind: 'file', path: join(FOLDER, file) })));
+});
+test.afterAll(() => served.close());
+
+test('saved pages are there to be read', () => {
+  test.skip(pages.length === 0, 'The saved pages are not beside the project (../shared/pages).');
+  expect(pages.length).toBeGreaterThan(30);
+});
+
+for (const [index, { file, language, overlap }] of pages.entries()) {
+  test(`${file} is read, marked and left as it is`, async ({ session }) => {
+    let readRecord: () => Promise<MarkupRecord> = () => Promise.reject(new Error('not yet'));
+    const page = await openIn(session, served.urls[index] ?? '', async (tab) => {
+      readRecord = await recordMarkup(tab);
+    });
+    const matches = await page.matches();
+    if (language === 'other') expect(matches).toEqual([]);
+    if (overlap === 'heavy') expect(matches.length).toBeGreaterThan(10);
+    if (file === 'article-16890.html') expect(matches.length).toBeGreaterThan(100);
+    expect(await page.drawn()).toHaveLength(matches.length);
+    const { before, now } = await readRecord();
+    expect(now).toBe(before);
+    await page.page.close();
+  });
+}

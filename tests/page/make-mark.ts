@@ -1,0 +1,18 @@
+import type { Mark } from '../../page/marks.ts';
+
+/** A mark without a page, for what only tells marks apart and reads their facts. */
+export function makeMark(facts: Partial<Mark> = {}): Mark {
+  return {
+    id: 1,
+    kind: 'exact',
+    target: '全面从严治党',
+    score: 1,
+    differences: [],
+    text: '全面从严治党',
+    before: '',
+    after: '',
+    range: null as unknown as Range,
+    nodes: [],
+    ...facts,
+  };
+}

@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { switchSite } from '../../runtime/read-settings.ts';
+import { changeSettings, getSettings, watchSettings } from '../../runtime/settings.ts';
+
+const { sync, local } = fakeBrowser.storage;
+const turnOff = (host: string) => changeSettings((settings) => switchSite(settings, host, false));
+const refuse = () => {
+  throw new Error('QUOTA_BYTES_PER_ITEM quota exceeded');
+};
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('settings', () => {
+  it('are defaults before anything is stored', async () => {
+    expect(await getSettings()).toEqual({ sitesOff: [] });
+  });
+
+  it('are synchronised, and nothing of them stays on the device', async () => {
+    await turnOff('a.example');
+    expect(await sync.get()).toEqual({ settings: { version: 1, sitesOff: ['a.example'] } });
+    expect(await local.get()).toEqual({});
+    expect(await getSettings()).toEqual({ sitesOff: ['a.example'] });
+  });
+
+  it('keep both of two changes made at once', async () => {
+    await Promise.all([turnOff('a.example'), turnOff('b.example')]);
+    expect(await getSettings()).toEqual({ sitesOff: ['a.example', 'b.example'] });
+  });
+
+  it('stay on the device where synchronising refuses, and move when it works again', async () => {
+    await turnOff('a.example');
+    const set = vi.spyOn(sync, 'set').mockImplementation(refuse);
+    await turnOff('b.example');
+    expect(await getSettings()).toEqual({ sitesOff: ['a.example', 'b.example'] });
+    set.mockRestore();
+    await turnOff('c.example');
+    expect(await local.get()).toEqual({});
+    expect(await getSettings()).toEqual({ sitesOff: ['a.example', 'b.example', 'c.example'] });
+  });
+
+  it('say so when nothing can be stored, and take the next change all the same', async () => {
+    const sets = [sync, local].map((area) => vi.spyOn(area, 'set').mockImplementation(refuse));
+    await expect(turnOff('a.example')).rejects.toThrow('quota');
+    for (const set of sets) set.mockRestore();
+    await turnOff('b.example');
+    expect(await getSettings()).toEqual({ sitesOff: ['b.example'] });
+  });
+
+  it('are defaults when storage cannot be read at all', async () => {
+    vi.spyOn(sync, 'get').mockImplementation(refuse);
+    vi.spyOn(local, 'get').mockImplementation(refuse);
+    expect(await getSettings()).toEqual({ sitesOff: [] });
+  });
+});
+
+describe('damaged settings', () => {
+  const damaged = { version: 1, sitesOff: ['a.example', 7] };
+
+  it('are put aside once, and what is sound in them counts', async () => {
+    await sync.set({ settings: damaged });
+    expect(await getSettings()).toEqual({ sitesOff: ['a.example'] });
+    await getSettings();
+    expect(await local.get('settingsAside')).toEqual({ settingsAside: [damaged] });
+  });
+
+  it('are still aside when a change has been written over them', async () => {
+    await sync.set({ settings: 'nonsense' });
+    await turnOff('a.example');
+    expect(await getSettings()).toEqual({ sitesOff: ['a.example'] });
+    expect(await local.get('settingsAside')).toEqual({ settingsAside: ['nonsense'] });
+  });
+
+  it('on the device give way to sound ones that were synchronised', async () => {
+    await sync.set({ settings: { version: 1, sitesOff: ['b.example'] } });
+    await local.set({ settings: damaged });
+    expect(await getSettings()).toEqual({ sitesOff: ['b.example'] });
+  });
+
+  it('never fill the storage', async () => {
+    for (let index = 0; index < 15; index += 1) {
+      await sync.set({ settings: `nonsense ${index}` });
+      await getSettings();
+    }
+    const { settingsAside } = await local.get('settingsAside');
+    expect(settingsAside).toHaveLength(10);
+    expect(settingsAside).toContain('nonsense 14');
+  });
+});
+
+describe('settings of a newer version', () => {
+  const newer = { version: 9, sitesOff: { 'a.example': 'for an hour' } };
+
+  it('are left where they are; a change is kept on the device', async () => {
+    await sync.set({ settings: newer });
+    expect(await getSettings()).toEqual({ sitesOff: [] });
+    await turnOff('b.example');
+    expect(await sync.get('settings')).toEqual({ settings: newer });
+    expect(await getSettings()).toEqual({ sitesOff: ['b.example'] });
+  });
+});
+
+describe('watching settings', () => {
+  it('tells of changes in both storages until the signal ends it', async () => {
+    const changed = vi.fn<() => void>();
+    const ending = new AbortController();
+    watchSettings(changed, ending.signal);
+    await sync.set({ settings: { version: 1, sitesOff: ['a.example'] } });
+    await local.set({ settings: { version: 1, sitesOff: [] } });
+    expect(changed).toHaveBeenCalledTimes(2);
+    ending.abort();
+    await sync.set({ settings: { version: 1, sitesOff: [] } });
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,215 @@
+// @vitest-environment happy-dom
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PopupActions } from '../../runtime/popup.ts';
+import { FIRST_STATE, reducePopup, type PopupEvent, type PopupState } from '../../runtime/popup-state.ts';
+import { Popup } from '../../ui/Popup.tsx';
+import { speak } from '../speak.ts';
+import { makeMatch, makeResult, makeSummary } from './samples.ts';
+import type { PageMatch, PageSummary } from '../../runtime/messages.ts';
+
+const told = (summary: PageSummary): PopupEvent => ({ kind: 'pageTold', news: { kind: 'summary', summary } });
+const found: PopupEvent[] = [
+  { kind: 'queryTyped', query: '维护' },
+  {
+    kind: 'resultsCame',
+    query: '维护',
+    results: [makeResult('维护大局', { kind: 'phrase', count: 4 }), makeResult('维护团结，维护大局。')],
+  },
+];
+const STATES: [string, PopupEvent[]][] = [
+  ['just opened', []],
+  ['out of reach', [{ kind: 'pageTold', news: { kind: 'unreachable' } }]],
+  ['without matches', [told(makeSummary([]))]],
+  [
+    'with matches',
+    [told(makeSummary([makeMatch(1, '甲'), makeMatch(2, '甲')])), { kind: 'groupToggled', target: '甲' }],
+  ],
+  ['off', [told(makeSummary([], { isOn: false }))]],
+  ['with results', [...found, { kind: 'resultToggled', index: 1 }]],
+  [
+    'with nothing found',
+    [
+      { kind: 'queryTyped', query: '甲' },
+      { kind: 'resultsCame', query: '甲', results: [] },
+    ],
+  ],
+  ['without a library', [{ kind: 'libraryMissed' }]],
+];
+
+let root: HTMLElement;
+let state: PopupState;
+let jump: ReturnType<typeof vi.fn<(frame: string, match: PageMatch) => void>>;
+let copy: ReturnType<typeof vi.fn<(words: string) => void>>;
+let actions: PopupActions;
+
+beforeEach(() => {
+  speak('en');
+  document.documentElement.lang = 'en';
+  document.title = 'Locus';
+  root = document.body.appendChild(document.createElement('div'));
+  state = FIRST_STATE;
+  jump = vi.fn<(frame: string, match: PageMatch) => void>();
+  copy = vi.fn<(words: string) => void>();
+  actions = {
+    note: (event) => show(event),
+    search: (query) => show({ kind: 'queryTyped', query }),
+    setSite: (isOn) => show({ kind: 'siteSwitched', isOn }),
+    jump,
+    copy,
+  };
+  show();
+});
+
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+function show(...events: PopupEvent[]): void {
+  state = events.reduce(reducePopup, state);
+  render(<Popup state={state} actions={actions} />, root);
+}
+
+function press(key: string, more: KeyboardEventInit = {}): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+  field().dispatchEvent(event);
+  return event;
+}
+
+const field = () => root.querySelector<HTMLInputElement>('[role=combobox]') as HTMLInputElement;
+const button = (words: string) =>
+  [...root.querySelectorAll('button')].find((one) => one.textContent?.includes(words));
+const chosen = () => root.querySelector('[aria-selected=true]');
+
+describe('the popup', () => {
+  it.each(STATES)('%s has no barrier that a machine can find', async (_, events) => {
+    show(...events);
+    const rules = { 'color-contrast': { enabled: false } };
+    const { violations } = await axe.run(document, { rules });
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  it.each([
+    ['out of reach', 'This page cannot be read'],
+    ['without matches', 'No wording of the document found on this page'],
+    ['with matches', '2 matches on this page'],
+    ['off', 'Locus does not read the text of news.example'],
+    ['with nothing found', 'The document does not contain “甲”.'],
+    ['without a library', 'The library could not be loaded'],
+  ])('%s says so', (name, words) => {
+    show(...(STATES.find(([one]) => one === name)?.[1] ?? []));
+    expect(root.textContent).toContain(words);
+  });
+
+  it('says when there may be more matches than it counted', () => {
+    show(told(makeSummary([makeMatch(1, '甲')], { state: 'partial' })));
+    expect(root.textContent).toContain('At least 1 matches');
+  });
+
+  it('says that a frame is still being read, whatever others have found', () => {
+    show(told(makeSummary([makeMatch(1, '甲')])));
+    expect(root.textContent).not.toContain('Reading this page');
+    show(told(makeSummary([], { frame: 'inner', isTop: false, state: 'waiting' })));
+    expect(root.textContent).toContain('Reading this page');
+  });
+
+  it('shows no markup that a page smuggles in', () => {
+    show(
+      told(makeSummary([makeMatch(1, '甲', { kind: 'quotation', text: '<img src=x onerror=alert(1)>' })])),
+    );
+    expect(root.querySelector('img')).toBeNull();
+    expect(root.textContent).toContain('<img');
+  });
+});
+
+describe('the list of matches', () => {
+  const many = Array.from({ length: 8 }, (_, id) => makeMatch(id, `提法${id}`));
+
+  it('goes to the first match of a phrase, or to the one chosen', () => {
+    show(told(makeSummary([makeMatch(1, '甲'), makeMatch(2, '甲')])));
+    button('甲')?.click();
+    expect(jump).toHaveBeenLastCalledWith('top', expect.objectContaining({ id: 1 }));
+    button('2 times')?.click();
+    root.querySelector<HTMLElement>('.each li:last-child button')?.click();
+    expect(jump).toHaveBeenLastCalledWith('top', expect.objectContaining({ id: 2 }));
+  });
+
+  it('is short until the whole is asked for', () => {
+    show(told(makeSummary(many)));
+    expect(root.querySelectorAll('.group')).toHaveLength(5);
+    button('Show all 8')?.click();
+    expect(root.querySelectorAll('.group')).toHaveLength(8);
+  });
+
+  it('of a site that is off gives way to the way back', () => {
+    show(told(makeSummary(many, { isOn: false })));
+    expect(root.querySelectorAll('.group')).toHaveLength(0);
+    button('Mark this site again')?.click();
+    expect(root.querySelector<HTMLInputElement>('[role=switch]')?.checked).toBe(true);
+  });
+});
+
+describe('the search field', () => {
+  it('does not search for a word that an input method is still composing', () => {
+    field().value = 'wei h';
+    field().dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+    expect(state.query).toBe('');
+    field().value = '维护';
+    field().dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    expect(state.query).toBe('维护');
+  });
+
+  it('leaves the keys to the input method while it is composing', () => {
+    show(...found);
+    expect(press('Enter', { isComposing: true }).defaultPrevented).toBe(false);
+    expect(state.opened).toBe(-1);
+  });
+
+  it('moves through the results and around', () => {
+    show(...found);
+    expect(chosen()?.id).toBe(field().getAttribute('aria-activedescendant'));
+    press('ArrowDown');
+    expect(chosen()?.textContent).toContain('维护团结');
+    press('ArrowDown');
+    expect(chosen()?.textContent).toContain('维护大局');
+    press('ArrowUp');
+    expect(state.chosen).toBe(1);
+  });
+
+  it('opens the chosen result whole, closes it, empties the field, and then leaves Escape to the browser', () => {
+    field().value = '维护';
+    show(...found);
+    press('Enter');
+    expect(root.querySelector('.opened')?.textContent).toContain('Part 2 › para. 6 › sentence 3');
+    expect(press('Escape').defaultPrevented).toBe(true);
+    expect(root.querySelector('.opened')).toBeNull();
+    expect(press('Escape').defaultPrevented).toBe(true);
+    expect([state.query, field().value]).toEqual(['', '']);
+    expect(press('Escape').defaultPrevented).toBe(false);
+  });
+
+  it('copies the chosen passage with its source, unless words in the field are selected', () => {
+    field().value = '维护';
+    show(...found);
+    field().setSelectionRange(2, 2);
+    press('c', { ctrlKey: true });
+    expect(copy).toHaveBeenCalledWith('“维护大局” — Speech, Part 2, para. 6');
+    field().setSelectionRange(0, 2);
+    expect(press('c', { ctrlKey: true }).defaultPrevented).toBe(false);
+    expect(copy).toHaveBeenCalledTimes(1);
+  });
+
+  it('is emptied by its button and keeps the focus', () => {
+    field().value = '维护';
+    show(...found);
+    root.querySelector<HTMLElement>('[aria-label=Clear]')?.click();
+    expect([state.query, field().value, document.activeElement === field()]).toEqual(['', '', true]);
+  });
+
+  it('marks what was found', () => {
+    show(...found);
+    expect([...root.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['维护', '维护']);
+  });
+});
