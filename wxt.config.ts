@@ -27,7 +27,9 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage'],
+    // The script that draws cards is added only to frames that hold marks.
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['<all_urls>'],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'",

@@ -34,7 +34,10 @@ const MANY_PASSAGES = 16;
 export type Judged = Pick<ListedPhrase, 'text' | 'class' | 'importance'>;
 
 /** Says whether a phrase is vocabulary of any text: a library leaves it out. */
-export function isOrdinary({ text, class: phraseClass }: Pick<Judged, 'text' | 'class'>, words: WordList): boolean {
+export function isOrdinary(
+  { text, class: phraseClass }: Pick<Judged, 'text' | 'class'>,
+  words: WordList,
+): boolean {
   return !NAMES.has(phraseClass) && rarityOf(words, text) < ORDINARY_RARITY;
 }
 

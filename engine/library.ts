@@ -57,10 +57,7 @@ export interface LibrarySource {
  * is left out. Without a word list no vocabulary is known, and only numbers and words between blanks are kept whole.
  * @throws LibraryError when a phrase stands in none of its document's passages, or twice in a list
  */
-export function compileLibrary(
-  sources: LibrarySource[],
-  words: WordList = createEmptyWordList(),
-): Library {
+export function compileLibrary(sources: LibrarySource[], words: WordList = createEmptyWordList()): Library {
   const passages = sources.flatMap(({ document }) => document.passages);
   const merged = mergePhrases(sources.map(({ phrases }) => phrases));
   const listed = merged.filter((phrase) => !isOrdinary(phrase, words));

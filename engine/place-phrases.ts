@@ -41,7 +41,5 @@ function readingOrder(passages: readonly Passage[]): number[] {
 }
 
 function nowhere({ line, text }: ListedPhrase): LibraryError {
-  return new LibraryError(
-    `Line ${line}: “${text}” stands in no sentence, heading or title of the document.`,
-  );
+  return new LibraryError(`Line ${line}: “${text}” stands in no sentence, heading or title of the document.`);
 }

@@ -21,13 +21,13 @@ export interface CardController {
   close: () => void;
 }
 
-interface CardFrame {
+interface CardSetting {
   marks: Marks;
   signal: AbortSignal;
 }
 
 /** Shows the cards of this frame's marks until the signal ends. It costs nothing until there is a first mark. */
-export function createCardController({ marks, signal: given }: CardFrame): CardController {
+export function createCardController({ marks, signal: given }: CardSetting): CardController {
   const signal = outliveExtension(given);
   const { state, tell } = createHoverMachine(run, signal);
   let card: ShownCard | null = null;
@@ -61,7 +61,7 @@ export function createCardController({ marks, signal: given }: CardFrame): CardC
 
   /** Has the card's part ready before it is wanted: once the extension is updated it can no longer be had. */
   async function prepare(): Promise<void> {
-    const part = card ? null : await loadCardPart();
+    const part = card ? null : await loadCardPart(signal);
     if (part) card ??= part.createShownCard((wish) => tell({ kind: wish }));
   }
 

@@ -1,11 +1,16 @@
-import type { ShownCard, CardWish } from './shown-card.ts';
+import { sendMessage } from '../runtime/messages.ts';
+import { ask } from './ask.ts';
+import { findCardPart } from './card-part.ts';
+import type { CardPart } from './card-part.ts';
 
-/** What draws cards: by far the larger half of the page's script, and wanted only where there are marks. */
-export interface CardPart {
-  createShownCard(wish: (wish: CardWish) => void): ShownCard;
+/** The part that draws cards, put into this frame by the background when it is not there yet; `null` without one. */
+export async function loadCardPart(signal: AbortSignal): Promise<CardPart | null> {
+  const there = findCardPart();
+  if (there) return there;
+  await ask({ request: () => sendMessage('addCardPart'), isAnswer }, signal);
+  return findCardPart();
 }
 
-/** The part that draws cards. */
-export async function loadCardPart(): Promise<CardPart | null> {
-  return import('./shown-card.ts');
+function isAnswer(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }

@@ -55,6 +55,8 @@ interface Requests {
     target: string;
     kind: MatchKind;
   }): { kind: 'card'; content: CardContent } | { kind: 'unknown' } | Unavailable;
+  /** Page → background: put the script that draws cards into this frame; whether it could be done. */
+  addCardPart(): boolean;
   /** Popup → background: lookup in the library. */
   searchPassages(request: { query: string }): { kind: 'results'; results: LookupResult[] } | Unavailable;
   /** Popup → background: the first place of each target, for the list of this page's matches. */

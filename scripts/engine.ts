@@ -56,7 +56,10 @@ function printLines(lines: string[], toObject: (line: string) => object): void {
 }
 
 function matchesOf(library: Library, text: string): Match[] {
-  return filterMatches(library, findMatches(library, text), { density: density ?? 'all', isOncePerPage: false });
+  return filterMatches(library, findMatches(library, text), {
+    density: density ?? 'all',
+    isOncePerPage: false,
+  });
 }
 
 function listMatches(library: Library, text: string): object[] {
@@ -90,7 +93,9 @@ function printPhrases(isJson: boolean): void {
   if (isJson) console.log(JSON.stringify({ phrases }));
   else
     for (const phrase of phrases)
-      console.log(`${phrase.importance.toFixed(2)}  ${phrase.class}  ${phrase.text}  ${phrase.passages.join(' ')}`);
+      console.log(
+        `${phrase.importance.toFixed(2)}  ${phrase.class}  ${phrase.text}  ${phrase.passages.join(' ')}`,
+      );
 }
 
 function fail(message: string): void {

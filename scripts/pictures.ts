@@ -47,5 +47,6 @@ async function take({ name, page: file, ...options }: Picture): Promise<void> {
 }
 
 await mkdir(PICTURES, { recursive: true });
-if ((await runTool('wxt', ['build'], { output: 'kept' })) !== 0) throw new Error('The extension could not be built.');
+if ((await runTool('wxt', ['build'], { output: 'kept' })) !== 0)
+  throw new Error('The extension could not be built.');
 for (const picture of TAKEN) await take(picture);

@@ -46,20 +46,13 @@ export interface ServedTargets {
   close: Server['close'];
 }
 
-/** Serves the saved pages among the targets from this machine, with headers more if wanted; addresses stay as they are. */
-export async function serveTargets(
-  targets: readonly Target[],
-  { charset, headers = {} }: { charset?: string | undefined; headers?: Record<string, string> } = {},
-): Promise<ServedTargets> {
+/** Serves the saved pages among the targets from this machine; addresses stay as they are. */
+export async function serveTargets(targets: readonly Target[], charset?: string): Promise<ServedTargets> {
   const server = await startServer(async (path) => {
     const [, number = '', rest = ''] = /^\/(\d+)\/(.+)$/u.exec(path) ?? [];
     const target = targets[Number(number)];
     if (target?.kind !== 'file') return undefined;
-    const answer =
-      rest === basename(target.path)
-        ? await readPage(target.path, charset)
-        : await readPart(target.path, rest);
-    return answer && { ...answer, headers: { ...answer.headers, ...headers } };
+    return rest === basename(target.path) ? readPage(target.path, charset) : readPart(target.path, rest);
   });
   const urls = targets.map((target, index) =>
     target.kind === 'url'

@@ -71,7 +71,7 @@ async function showAll({ context }: Launched, urls: string[]): Promise<void> {
 
 async function start(options: StartOptions): Promise<number> {
   if (options.isBuilding) await build();
-  const served = await serveTargets(options.targets, { charset: options.charset });
+  const served = await serveTargets(options.targets, options.charset);
   const isOnline = !options.targets.every(isLoopback);
   const { isHeadless, language, colorScheme } = options;
   const launched = await launchBrowser({ isHeadless, isOnline, language, colorScheme });

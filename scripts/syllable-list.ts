@@ -25,7 +25,8 @@ function readingsOf(character: string): string[] {
 /** The characters of GB 2312: rows 16 to 87 of 94 cells. */
 function simplifiedCharacters(): string[] {
   const bytes: number[] = [];
-  for (let row = 16; row <= 87; row++) for (let cell = 1; cell <= 94; cell++) bytes.push(row + 0xa0, cell + 0xa0);
+  for (let row = 16; row <= 87; row++)
+    for (let cell = 1; cell <= 94; cell++) bytes.push(row + 0xa0, cell + 0xa0);
   return [...new TextDecoder('gb2312').decode(Uint8Array.from(bytes))].filter((character) =>
     /\p{Script=Han}/u.test(character),
   );

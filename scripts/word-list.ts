@@ -38,7 +38,7 @@ export function loadTaggedWords(): TaggedWords {
   return { words: createWordList(list), tags };
 }
 
-/** Gives the list as a file that `unpack` reads: the arrays of a word list, 0.7 MB for 136,000 words. */
+/** Gives the list as a file that `unpack` reads: the arrays of a word list of 148,000 words, 0.64 MB, and its tags, 0.2 MB. */
 export function loadWordListFile(): Uint8Array<ArrayBuffer> {
   const require = createRequire(import.meta.url);
   const manifest = require.resolve(`${PACKAGE}/package.json`);
@@ -64,7 +64,10 @@ function writeCache(path: string, dictionary: string): Uint8Array<ArrayBuffer> {
     .map((line) => line.split(' '))
     .map(([word, count, tag]) => [word!, Number(count), tagCode(word!, tag ?? '')] as const)
     .filter(([, count]) => count > UNCOUNTED);
-  const arrays = { ...buildWordList(entries.map(([word, count]) => [word, count])), tags: buildCodes(entries) };
+  const arrays = {
+    ...buildWordList(entries.map(([word, count]) => [word, count])),
+    tags: buildCodes(entries),
+  };
   const file = pack({ source: `${PACKAGE} dict.txt, MIT` }, arrays satisfies PackedArrays);
   mkdirSync(CACHE, { recursive: true });
   writeFileSync(`${path}.${process.pid}`, file);

@@ -23,7 +23,7 @@ export interface Candidate {
 export interface Corpus {
   sentences: Sentence[];
   candidates: Map<string, Candidate>;
-  /** How often each word occurs, and each pair of neighbours (joined by a blank). */
+  /** How often each word occurs, and each pair of neighbours (joined by a blank, or by 的 between blanks). */
   words: Map<string, number>;
   pairs: Map<string, number>;
   /** Number of words. */
@@ -53,14 +53,13 @@ export function keyOf(tokens: readonly Token[], from: number, to: number): strin
 }
 
 function countWords(corpus: Corpus, tokens: readonly Token[]): void {
-  let before: Token | undefined;
-  for (const token of tokens) {
-    if (!isSeparator(token)) {
-      corpus.total++;
-      count(corpus.words, token.word);
-      if (!isSeparator(before)) count(corpus.pairs, `${before!.word} ${token.word}`);
-    }
-    before = token;
+  for (const [index, token] of tokens.entries()) {
+    if (isSeparator(token)) continue;
+    corpus.total++;
+    count(corpus.words, token.word);
+    const [owner, before] = [tokens[index - 2], tokens[index - 1]];
+    if (!isSeparator(before)) count(corpus.pairs, `${before!.word} ${token.word}`);
+    if (before?.class === 'of' && !isSeparator(owner)) count(corpus.pairs, `${owner!.word} 的 ${token.word}`);
   }
 }
 

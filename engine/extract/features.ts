@@ -50,7 +50,7 @@ export function describe(corpus: Corpus, candidate: Candidate, add: Add): void {
   const { sentence, from, to } = candidate.places[0]!;
   const tokens = corpus.sentences[sentence]!.tokens.slice(from, to + 1);
   const words = tokens.filter((token) => !isSeparator(token));
-  if (words.length < tokens.length) add('isList', 1);
+  if (words.length < tokens.length) describeList(candidate, words, add);
   else describeRun(corpus, candidate, tokens, add);
   describeBorders(words, add);
   describeRepetition(corpus, candidate, add);
@@ -60,6 +60,8 @@ export function describe(corpus: Corpus, candidate: Candidate, add: Add): void {
 /* Where it stands */
 
 interface Neighbours {
+  /** The word before 的, when 的 stands before the border. */
+  owner: Token | undefined;
   before: Token | undefined;
   first: Token;
   last: Token;
@@ -68,11 +70,17 @@ interface Neighbours {
 
 function describePlace({ sentences, ...corpus }: Corpus, { sentence, from, to, traits }: Place, add: Add): void {
   const { tokens, isHeading } = sentences[sentence]!;
-  const near: Neighbours = { before: tokens[from - 1], first: tokens[from]!, last: tokens[to]!, after: tokens[to + 1] };
+  const near: Neighbours = {
+    owner: tokens[from - 2],
+    before: tokens[from - 1],
+    first: tokens[from]!,
+    last: tokens[to]!,
+    after: tokens[to + 1],
+  };
   const isOpened = near.first.opens > 0;
   const isClosed = near.last.closes > 0;
-  if (isOpened && isClosed) add('quoted', 1);
-  else if (isOpened !== isClosed) add('halfQuoted', 1);
+  if (isQuotation(tokens, from, to)) add('quoted', 1);
+  else if (isOpened || isClosed) add('halfQuoted', 1);
   if (isHeading) add('heading', 1);
   for (const trait of traits) add(trait, 1);
   add(`before:${isOpened ? 'quote' : outside(near.before, near.before?.closes)}`, 1);
@@ -80,6 +88,16 @@ function describePlace({ sentences, ...corpus }: Corpus, { sentence, from, to, t
   if (near.before?.class === 'list' || near.after?.class === 'list') add('member', 1);
   describeCuts(corpus, near, add);
   describeClause(tokens, { from, to, near }, add);
+}
+
+/** Whether one pair of marks encloses the whole, rather than two quotations side by side. */
+export function isQuotation(tokens: readonly Token[], from: number, to: number): boolean {
+  let open = 0;
+  for (let at = from; at < to; at++) {
+    open += tokens[at]!.opens - tokens[at]!.closes;
+    if (open <= 0) return false;
+  }
+  return tokens[from]!.opens > 0 && tokens[to]!.closes > 0;
 }
 
 /** The neighbour outside a border; nouns of all sorts are one, and so are ends of clauses. */
@@ -92,7 +110,7 @@ function outside(token: Token | undefined, marks = 0): string {
 /** Whether a border tears apart what belongs together. */
 function describeCuts(
   corpus: Omit<Corpus, 'sentences'>,
-  { before, first, last, after }: Neighbours,
+  { owner, before, first, last, after }: Neighbours,
   add: Add,
 ): void {
   const beginsVerbal = isVerb(first.class) || first.class === 'preposition';
@@ -101,7 +119,7 @@ function describeCuts(
   if (isLeftCut) add('leftCut', 1);
   if (isRightCut) add('rightCut', 1);
   if (!isLeftCut && !isRightCut) add('closed', 1);
-  const left = glue(corpus, before, first);
+  const left = before?.class === 'of' ? ownerGlue(corpus, owner, first) : glue(corpus, before, first);
   const right = glue(corpus, last, after);
   add('glueLeft', left);
   add('glueRight', right);
@@ -125,6 +143,12 @@ function glue(
   if (together < 2) return 0;
   const rarer = Math.min(words.get(one!.word)!, words.get(other!.word)!);
   return (together / rarer) * Math.min(1, Math.log2(together) / 2);
+}
+
+/** How surely a word comes with this owner and 的, 0 to 1. */
+function ownerGlue({ pairs, words }: Pick<Corpus, 'pairs' | 'words'>, owner: Token | undefined, word: Token): number {
+  const together = isSeparator(owner) ? 0 : (pairs.get(`${owner!.word} 的 ${word.word}`) ?? 0);
+  return together < 2 ? 0 : (together / words.get(word.word)!) * Math.min(1, Math.log2(together) / 2);
 }
 
 /** Its part in the clause. */
@@ -197,6 +221,13 @@ function describeRun(corpus: Corpus, candidate: Candidate, tokens: Token[], add:
   if (tokens.length === 2 && length === 4) add('twoAndTwo', 1);
   if (classes[0] === 'number' && tokens.length <= 3 && length >= 3 && length <= 5) add('numeral', 1);
   if (tokens.length > 1) add('cohesion', cohesion(corpus, candidate, tokens));
+}
+
+function describeList({ key }: Candidate, words: Token[], add: Add): void {
+  add('isList', 1);
+  add(`listUnits:${lengthClass(key.length)}`, 1);
+  if (key.length > 24) add('listUnits:many', 1);
+  for (const kind of INNER) if (words.some((token) => token.class === kind)) add(`listHas:${kind}`, 1);
 }
 
 function lengthClass(length: number): string {

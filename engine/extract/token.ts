@@ -100,8 +100,8 @@ export function tagCode(word: string, jiebaTag: string): number {
 const CLOSED: [TokenClass, string][] = [
   ['of', '的'],
   ['join', '之'],
-  ['particle', '等 了 着 过 所 得 地'],
-  ['place', '上 中 下 里 内 前 后 以来 之间 之中 以上'],
+  ['particle', '等 了 着 过 所 得 地 住'],
+  ['place', '上 中 下 里 内 前 后 以来 之间 之中 以上 上来 下来 下去'],
   [
     'pronoun',
     '这 那 其 我们 我国 各 各项 各种 各类 某 该 本 一切 一些 一系列 多次 不少 许多 这些 此 他 她 它 他们 什么 怎么 如何',

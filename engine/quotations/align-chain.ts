@@ -1,6 +1,6 @@
 /** Aligns a chain with its source, unit by unit, and finds the stretch of it that follows the source closely enough. */
 import { scoreOf } from '../score.ts';
-import { alignUnits } from '../variants/align-units.ts';
+import { addAgreement, alignUnits } from '../variants/align-units.ts';
 import { editsBetween } from '../variants/to-differences.ts';
 import { countUnits } from '../variants/verify-variant.ts';
 import { extendBoth } from './extend-chain.ts';
@@ -72,7 +72,7 @@ function joinRuns(index: QuotationIndex, page: FoldedPage, runs: readonly Agreem
         const gap = { units: page.units, start: pageEnd, end: onPage };
         addGap(joined, gap, { units: index.units, start: sourceEnd, end: inSource });
       }
-      add(joined, { page: onPage, source: inSource, length: 1 });
+      addAgreement(joined, { page: onPage, source: inSource, length: 1 });
       pageEnd = onPage + 1;
       sourceEnd = inSource + 1;
     }
@@ -82,14 +82,7 @@ function joinRuns(index: QuotationIndex, page: FoldedPage, runs: readonly Agreem
 
 function addGap(joined: Agreement[], gap: Stretch, source: Stretch): void {
   if (gap.start === gap.end || source.start === source.end) return;
-  for (const agreement of alignUnits(gap, source)) add(joined, agreement);
-}
-
-function add(joined: Agreement[], agreement: Agreement): void {
-  const last = joined.at(-1);
-  const isNext = last?.page === agreement.page - last!.length && last.source === agreement.source - last.length;
-  if (last && isNext) last.length += agreement.length;
-  else joined.push({ ...agreement });
+  for (const agreement of alignUnits(gap, source)) addAgreement(joined, agreement);
 }
 
 /** Takes in the particles and marks beside the ends that are the same on both sides. */
@@ -108,11 +101,11 @@ function widen(index: QuotationIndex, page: FoldedPage, agreements: Agreement[])
   return agreements;
 }
 
-/** What an edit takes off where a unit that agrees adds 1, for finding the stretch that follows most closely. */
-const EDIT_PENALTY = 3;
-
-/** Gives the agreements from which on, and up to which, most agrees: the contiguous ones with the highest sum. */
-export function closestStretch(agreements: readonly Agreement[]): Agreement[] {
+/**
+ * Gives the contiguous agreements with the highest sum, where a unit that agrees adds 1 and one that differs takes
+ * `penalty` off: the stretch that follows the source most closely.
+ */
+export function closestStretch(agreements: readonly Agreement[], penalty: number): Agreement[] {
   let best = { sum: 0, from: 0, to: 0 };
   let sum = 0;
   let from = 0;
@@ -120,7 +113,7 @@ export function closestStretch(agreements: readonly Agreement[]): Agreement[] {
     const before = agreements[index - 1];
     if (before) {
       const gap = Math.max(page - before.page - before.length, source - before.source - before.length);
-      sum -= gap * EDIT_PENALTY;
+      sum -= gap * penalty;
     }
     if (sum <= 0) {
       sum = 0;

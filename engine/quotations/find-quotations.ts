@@ -10,7 +10,7 @@ import { keepBest } from './keep-best.ts';
 import { alignChain, alignedFrom, closestStretch } from './align-chain.ts';
 import { chainRuns } from './chain-runs.ts';
 import { findRuns } from './find-runs.ts';
-import { lightLength } from '../variants/light-units.ts';
+import { minEvidence, weighEvidence } from './weigh-evidence.ts';
 import { countUnits } from '../variants/verify-variant.ts';
 import type { Agreement } from '../variants/align-units.ts';
 import type { Aligned, FoldedPage } from './align-chain.ts';
@@ -20,7 +20,7 @@ import type { QuotationIndex } from './quotation-index.ts';
 const MIN_LENGTH = 10;
 const MIN_SCORE = 0.8;
 /** Content units in seeds; a chain with fewer cannot be long enough. */
-const MIN_SEEDED = 4;
+const MIN_SEEDED = 6;
 
 /** A stretch of the page that follows a passage, with other places that it follows as closely. */
 export interface Quotation extends Aligned {
@@ -43,7 +43,7 @@ export function findQuotations(
   return keepBest(found, page.length, accept);
 }
 
-/** Gives what can be shown of these agreements, or `null`. */
+/** Gives what can be shown of these agreements, or `null`: the stretch that follows closely, or its longest exact run. */
 function acceptStretch(
   index: QuotationIndex,
   page: FoldedPage,
@@ -51,26 +51,24 @@ function acceptStretch(
   isMarked: (unit: number) => boolean,
 ): Aligned | null {
   if (agreements.length === 0) return null;
-  let aligned = alignedFrom(index, page, agreements);
-  if (aligned.score < MIN_SCORE) aligned = alignedFrom(index, page, closestStretch(agreements));
-  if (aligned.score < MIN_SCORE || !isLongEnough(aligned)) return null;
-  return saysMore(page, aligned, isMarked) ? aligned : null;
+  const accepted = [TRIM_PENALTY, SPLIT_PENALTY]
+    .map((penalty) => alignedFrom(index, page, closestStretch(agreements, penalty)))
+    .find((aligned) => isQuotation(page, aligned, isMarked));
+  if (accepted) return accepted;
+  const longest = agreements.reduce((one, other) => (other.length > one.length ? other : one));
+  const exact = alignedFrom(index, page, [longest]);
+  return isQuotation(page, exact, isMarked) ? exact : null;
+}
+
+/** What a differing unit takes off, where one that agrees adds 1: at the ends of a stretch, and inside a poor one. */
+const TRIM_PENALTY = 1.2;
+const SPLIT_PENALTY = 3;
+
+function isQuotation(page: FoldedPage, aligned: Aligned, isMarked: (unit: number) => boolean): boolean {
+  if (aligned.score < MIN_SCORE || !isLongEnough(aligned)) return false;
+  return weighEvidence(page, aligned, isMarked) >= minEvidence(aligned);
 }
 
 function isLongEnough({ page: { units, start, end } }: Aligned): boolean {
   return end - start >= MIN_LENGTH && countUnits(units, start, end) >= MIN_LENGTH;
-}
-
-/** Units of content that page and source share outside marked phrases; fewer are the words between two phrases. */
-const MIN_UNMARKED = 2;
-
-/** Whether a quotation says more than the phrases in it. */
-function saysMore(page: FoldedPage, { agreements }: Aligned, isMarked: (unit: number) => boolean): boolean {
-  let unmarked = 0;
-  for (const { page: start, length } of agreements) {
-    for (let at = start; at < start + length; at++) {
-      if (!isMarked(at) && lightLength(page.units, at, page.length) === 0 && ++unmarked >= MIN_UNMARKED) return true;
-    }
-  }
-  return false;
 }

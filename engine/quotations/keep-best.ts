@@ -1,4 +1,5 @@
 /** Chooses among quotations that overlap: the one in which most agrees; of the others, what lies beside it. */
+import { addAgreement } from '../variants/align-units.ts';
 import type { Agreement } from '../variants/align-units.ts';
 import type { Aligned } from './align-chain.ts';
 import type { Quotation } from './find-quotations.ts';
@@ -52,7 +53,7 @@ function cutToFree(agreements: readonly Agreement[], taken: Uint8Array): Agreeme
     for (let at = from; at < page; at++) if (taken[at]) close();
     for (let step = 0; step < length; step++) {
       if (taken[page + step]) close();
-      else addUnit(part, page + step, source + step);
+      else addAgreement(part, { page: page + step, source: source + step, length: 1 });
     }
     from = page + length;
   }
@@ -62,11 +63,4 @@ function cutToFree(agreements: readonly Agreement[], taken: Uint8Array): Agreeme
 
 function sizeOf(agreements: readonly Agreement[]): number {
   return agreements.reduce((sum, { length }) => sum + length, 0);
-}
-
-function addUnit(part: Agreement[], page: number, source: number): void {
-  const last = part.at(-1);
-  const isNext = last?.page === page - last!.length && last.source === source - last.length;
-  if (last && isNext) last.length++;
-  else part.push({ page, source, length: 1 });
 }

@@ -11,6 +11,14 @@ export interface Agreement {
   length: number;
 }
 
+/** Adds what agrees behind the last of a list, or makes that one longer. */
+export function addAgreement(agreements: Agreement[], { page, source, length }: Agreement): void {
+  const last = agreements.at(-1);
+  const goesOn = last && last.page + last.length === page && last.source + last.length === source;
+  if (goesOn) last.length += length;
+  else agreements.push({ page, source, length });
+}
+
 /** Gives what agrees in the best alignment of two stretches, in order. */
 export function alignUnits(page: Stretch, source: Stretch): Agreement[] {
   const width = source.end - source.start + 1;

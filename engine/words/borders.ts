@@ -112,7 +112,7 @@ function addHeads(list: WordList, edges: Map<string, number>, head: Uint16Array)
 }
 
 function addTails(list: WordList, edges: Map<string, number>, tail: Uint16Array): void {
-  const { score } = findBest(list, tail, 0, tail.length);
+  const { score } = findBest(list, tail, { start: 0, end: tail.length });
   for (let start = 0; start < tail.length; start++) {
     // No word ends inside a number; what stands there is not given away either.
     if (score[start] === -Infinity) continue;
@@ -127,7 +127,12 @@ function addEdge(edges: Map<string, number>, units: Uint16Array, gain: number): 
 }
 
 /** Notes the joints that a word can have with the patterns; says whether there are any. */
-function addJoints(list: WordList, edges: Edges, joints: Set<number>, { units, length, weight }: Word): boolean {
+function addJoints(
+  list: WordList,
+  edges: Edges,
+  joints: Set<number>,
+  { units, length, weight }: Word,
+): boolean {
   const word = String.fromCharCode(...units.subarray(0, length));
   const score = list.logProbabilities[weight]! + CONTEXT_GAIN;
   let isFound = false;
@@ -153,7 +158,8 @@ interface Word {
 /** What patterns gain that begin where the rest of a word begins, to end in it or behind it. */
 function gainAtStart(rest: string, { heads, wholes }: Edges): number {
   let gain = heads.get(rest) ?? -Infinity;
-  for (let end = 1; end < rest.length; end++) gain = Math.max(gain, wholes.get(rest.slice(0, end)) ?? -Infinity);
+  for (let end = 1; end < rest.length; end++)
+    gain = Math.max(gain, wholes.get(rest.slice(0, end)) ?? -Infinity);
   return gain;
 }
 

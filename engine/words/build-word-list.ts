@@ -89,5 +89,7 @@ export function buildCodes(
     if (folded === '' || folded.length > MAX_WORD_LENGTH || frequency <= 0) continue;
     if (frequency > (best.get(folded)?.frequency ?? 0)) best.set(folded, { frequency, code });
   }
-  return buildTrie([...best.keys()].sort(), (word) => best.get(word)!.code, 1).weights;
+  const words = [...best.keys()].sort();
+  const codes = words.map((word) => best.get(word)!.code);
+  return buildTrie(words, codes, 1).weights;
 }

@@ -14,7 +14,7 @@
 import { isSpacedWord } from '../fold-in-context.ts';
 import { originalEnd, originalStart } from '../fold.ts';
 import { hasJoint } from './borders.ts';
-import { endsOf, findBest, segment, segmentParts, segmentScore } from './segment.ts';
+import { createBest, endsOf, findBest, segment, segmentParts, segmentScore } from './segment.ts';
 import { frequency, nextNode } from './word-list.ts';
 import type { Folded } from '../fold.ts';
 import type { Borders } from './borders.ts';
@@ -75,11 +75,11 @@ function cutsLeft(borders: Borders, { folded, text, start }: Stretch): boolean {
   const { units } = folded;
   const isOrdinal = units[start - 1] === ORDINAL && isDigit(units[start]!);
   if (!isOrdinal && !hasJoint(borders, units[start - 1]!, units[start]!)) return false;
-  if (isSureBorder(folded, text, start)) return false;
-  if (isOrdinal) return true;
+  if (isOrdinal) return !isSureBorder(folded, text, start);
   const crossing = findCrossing(borders.lexicon, folded, { border: start, margin: MARGIN_BEFORE });
   // The phrase's first word behind a modifier is whole. One character alone says too little: 国民|党.
-  return crossing !== null && partsAt(borders.lexicon, units, crossing, start).after < 2;
+  if (!crossing || partsAt(borders.lexicon, units, crossing, start).after >= 2) return false;
+  return !isSureBorder(folded, text, start);
 }
 
 function cutsRight(borders: Borders, stretch: Stretch): boolean {
@@ -87,10 +87,11 @@ function cutsRight(borders: Borders, stretch: Stretch): boolean {
   const { units } = folded;
   const canBeSuffix = suffixStarts[units[end]!] === 1;
   if (!canBeSuffix && !hasJoint(borders, units[end - 1]!, units[end]!)) return false;
-  if (isSureBorder(folded, text, end)) return false;
   const crossing = findCrossing(borders.lexicon, folded, { border: end, margin: MARGIN_BEHIND });
-  if (crossing) return !isCompoundBehind(borders.lexicon, stretch, crossing);
-  return canBeSuffix && isTakenBy(wordAt(borders.lexicon, folded, end), stretch);
+  const isCut = crossing
+    ? !isCompoundBehind(borders.lexicon, stretch, crossing)
+    : canBeSuffix && isTakenBy(wordAt(borders.lexicon, folded, end), stretch);
+  return isCut && !isSureBorder(folded, text, end);
 }
 
 function isTakenBy(word: string, { folded: { units }, start, end }: Stretch): boolean {
@@ -99,6 +100,9 @@ function isTakenBy(word: string, { folded: { units }, start, end }: Stretch): bo
   while (at < end && isDigit(units[at]!)) at++;
   return at > start && PERSON_COUNTERS.has(String.fromCharCode(units[at]!));
 }
+
+/** One pair of arrays for all comparisons. */
+const scratch = createBest(2 * CONTEXT + 1);
 
 /** A word across a border, and how much more likely it makes the text than a cut there. */
 interface Crossing {
@@ -115,7 +119,7 @@ function findCrossing(
   const from = Math.max(0, border - CONTEXT);
   const to = Math.min(length, border + CONTEXT);
   if (!hasWordAcross(lexicon, units, { from, border, to })) return null;
-  const best = findBest(lexicon, units, from, to);
+  const best = findBest(lexicon, units, { start: from, end: to, best: scratch });
   const cut = best.score[border - from]! + segmentScore(lexicon, units, border, to);
   const gain = best.score[to - from]! - cut;
   const span = gain < margin ? null : spanAcross(endsOf(best, from, to), from, border);

@@ -13,12 +13,12 @@ import type { WordList } from './word-list.ts';
 
 /** Gives the ends of the most likely words of the units from `start` to `end`, rising; the last one is `end`. */
 export function segment(list: WordList, units: Uint16Array, start: number, end: number): number[] {
-  return endsOf(findBest(list, units, start, end), start, end);
+  return endsOf(findBest(list, units, { start, end }), start, end);
 }
 
 /** Gives the ends of the most likely parts of one word: as `segment`, but never the word as a whole. */
 export function segmentParts(list: WordList, units: Uint16Array, start: number, end: number): number[] {
-  return endsOf(findBest(list, units, start, end, { longest: end - start - 1 }), start, end);
+  return endsOf(findBest(list, units, { start, end, longest: end - start - 1 }), start, end);
 }
 
 /** Gives the ends of the words that `findBest` found. */
@@ -31,7 +31,7 @@ export function endsOf({ from }: Best, start: number, end: number): number[] {
 /** Gives the natural logarithm of the probability of the most likely words from `start` to `end`; 0 when empty. */
 export function segmentScore(list: WordList, units: Uint16Array, start: number, end: number): number {
   const isShort = end - start < scratch.score.length;
-  return findBest(list, units, start, end, { best: isShort ? scratch : undefined }).score[end - start]!;
+  return findBest(list, units, { start, end, best: isShort ? scratch : undefined }).score[end - start]!;
 }
 
 /**
@@ -65,18 +65,22 @@ export interface Best {
 const SCRATCH_LENGTH = 64;
 const scratch = createBest(SCRATCH_LENGTH);
 
-function createBest(length: number): Best {
+/** Gives arrays for ways through fewer units than `length`. */
+export function createBest(length: number): Best {
   return { score: new Float64Array(length), from: new Int32Array(length) };
 }
 
-/** Gives the best way to each unit, in `best` if given; no word is longer than `longest`. */
-export function findBest(
-  list: WordList,
-  units: Uint16Array,
-  start: number,
-  end: number,
-  { longest = MAX_WORD_LENGTH, best = createBest(end - start + 1) }: { longest?: number; best?: Best | undefined } = {},
-): Best {
+/** Where the words are sought, the longest that may be found, and arrays to write to, if there are some. */
+interface Search {
+  start: number;
+  end: number;
+  longest?: number;
+  best?: Best | undefined;
+}
+
+/** Gives the best way to each unit. */
+export function findBest(list: WordList, units: Uint16Array, search: Search): Best {
+  const { start, end, longest = MAX_WORD_LENGTH, best = createBest(end - start + 1) } = search;
   best.score.fill(-Infinity, 0, end - start + 1);
   best.score[0] = 0;
   for (let at = start; at < end; at++) {
@@ -99,7 +103,8 @@ function extend(
     node = nextNode(list, node, units[next]!);
     if (node === 0) return;
     const weight = list.weights[node]!;
-    if (weight > 0 && !isInsideRun(units, next + 1, end)) relax(list, best, at - start, next + 1 - start, weight);
+    if (weight > 0 && !isInsideRun(units, next + 1, end))
+      relax(list, best, at - start, next + 1 - start, weight);
   }
 }
 

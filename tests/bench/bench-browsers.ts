@@ -1,5 +1,6 @@
 /** The two browsers of the page benchmark: one with the extension, one without. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { createProbe, type Probe } from '../../scripts/extension-probe.ts';
 import { getBrowser } from '../../scripts/find-browser.ts';
@@ -9,6 +10,7 @@ import {
   PROFILE_CATEGORIES,
   readMainThread,
   readProfile,
+  readTimer,
   TIMELINE_CATEGORIES,
   type MainThread,
 } from './read-trace.ts';
@@ -21,6 +23,13 @@ const SILENCE_TIME = 400;
 
 const VIEWPORT = { width: 1100, height: 800 };
 
+export interface Measured {
+  /** ms of the thread's time. */
+  time: number;
+  /** What the function gave back. */
+  result: number;
+}
+
 export interface BenchBrowsers {
   /** How many matches a page has. */
   countMatches: (url: string) => Promise<number>;
@@ -30,10 +39,10 @@ export interface BenchBrowsers {
   profileLocus: (url: string) => Promise<number>;
   /** From DOMContentLoaded to the frame that showed the last of so many marks, in ms. */
   timePainting: (url: string, matches: number) => Promise<number>;
-  /** Runs a function in a fresh page without the extension. */
-  measurePlain: <Given, Result>(url: string, work: (given: Given) => Result, given: Given) => Promise<Result>;
+  /** What a function takes of the main thread of a fresh page without the extension. */
+  measurePlain: <Given>(url: string, work: (given: Given) => number, given: Given) => Promise<Measured>;
   /** The same with mark.js in the page. */
-  measurePeer: <Given, Result>(url: string, work: (given: Given) => Result, given: Given) => Promise<Result>;
+  measurePeer: <Given>(url: string, work: (given: Given) => number, given: Given) => Promise<Measured>;
   close: () => Promise<void>;
 }
 
@@ -91,6 +100,14 @@ async function timePainting({ context }: Launched, url: string, matches: number)
   return time ?? NaN;
 }
 
+/** Runs a function in a timer's callback, which the timeline shows by itself. */
+async function measureWork(page: Page, call: string): Promise<Measured> {
+  const browser = page.context().browser() as Browser;
+  await browser.startTracing(page, { categories: TIMELINE_CATEGORIES });
+  const result = await page.evaluate<number>(`new Promise((resolve) => setTimeout(() => resolve(${call})))`);
+  return { result, time: readTimer(await browser.stopTracing()) };
+}
+
 /** Starts both browsers. */
 export async function openBenchBrowsers(): Promise<BenchBrowsers> {
   const launched = await launchBrowser({ isHeadless: true, viewport: VIEWPORT });
@@ -100,15 +117,17 @@ export async function openBenchBrowsers(): Promise<BenchBrowsers> {
     args: ['--proxy-server=http://127.0.0.1:1'],
   });
   const context = await plain.newContext({ viewport: VIEWPORT, bypassCSP: true });
-  const peer = readFileSync(`${ROOT}/node_modules/mark.js/dist/mark.min.js`, 'utf8');
+  const peer = readFileSync(join(ROOT, 'node_modules', 'mark.js', 'dist', 'mark.min.js'), 'utf8');
 
-  async function measure<Result>(url: string, work: (page: Page) => Promise<Result>): Promise<Result> {
+  async function measure(url: string, library: string, call: string): Promise<Measured> {
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'load' });
-    const result = await work(page);
+    await page.evaluate(library);
+    const measured = await measureWork(page, call);
     await page.close();
-    return result;
+    return measured;
   }
+  const callOf = (work: unknown, given: unknown) => `(${String(work)})(${JSON.stringify(given ?? null)})`;
 
   return {
     async countMatches(url) {
@@ -121,12 +140,8 @@ export async function openBenchBrowsers(): Promise<BenchBrowsers> {
     traceLocus: async (url) => readMainThread(await trace(launched, probe, url, TIMELINE_CATEGORIES)),
     profileLocus: async (url) => readProfile(await trace(launched, probe, url, PROFILE_CATEGORIES)),
     timePainting: (url, matches) => timePainting(launched, url, matches),
-    measurePlain: (url, work, given) => measure(url, (page) => page.evaluate(work as never, given as never)),
-    measurePeer: (url, work, given) =>
-      measure(url, async (page) => {
-        await page.evaluate(peer);
-        return page.evaluate(work as never, given as never);
-      }),
+    measurePlain: (url, work, given) => measure(url, '0', callOf(work, given)),
+    measurePeer: (url, work, given) => measure(url, peer, callOf(work, given)),
     async close() {
       await launched.close();
       await plain.close();

@@ -1,8 +1,7 @@
-/** What is measured beside Locus. Each function runs in the page, where it is sent as text; times are in ms. */
+/** What is measured beside Locus. Each function runs in the page, where it is sent as text. */
 
-/** The floor: every text node is walked over and each of its characters read. */
-export function readEveryCharacter(): { time: number; characters: number } {
-  const start = performance.now();
+/** The floor: every text node is walked over and each of its characters read. Gives back how many there are. */
+export function readEveryCharacter(): number {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let characters = 0;
   let sum = 0;
@@ -12,32 +11,30 @@ export function readEveryCharacter(): { time: number; characters: number } {
     characters += data.length;
   }
   // The sum is used, so that no compiler leaves the reading out.
-  return { time: performance.now() - start, characters: characters + (sum < 0 ? 1 : 0) };
+  return characters + (sum < 0 ? 1 : 0);
 }
 
-/** One regular expression of all phrases, the longest first, over each text node. */
-export function matchOneExpression(phrases: string[]): { time: number; matches: number } {
+/** One regular expression of all phrases, the longest first, over each text node. Gives back how often it matches. */
+export function matchOneExpression(phrases: string[]): number {
   const escaped = phrases.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
   const expression = new RegExp(escaped.toSorted((one, other) => other.length - one.length).join('|'), 'gu');
-  const start = performance.now();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let matches = 0;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     matches += node.data.match(expression)?.length ?? 0;
   }
-  return { time: performance.now() - start, matches };
+  return matches;
 }
 
-/** mark.js with all phrases; the library must be in the page. */
-export function markWithPeer(phrases: string[]): Promise<{ time: number; matches: number }> {
+/** mark.js with all phrases; the library must be in the page. Gives back how often it marked. */
+export function markWithPeer(phrases: string[]): number {
   const { Mark } = globalThis as unknown as {
     Mark: new (root: Element) => { mark: (terms: string[], options: object) => void };
   };
-  const start = performance.now();
-  return new Promise((resolve) => {
-    const done = (matches: number) => resolve({ time: performance.now() - start, matches });
-    new Mark(document.body).mark(phrases, { separateWordSearch: false, diacritics: false, done });
-  });
+  let marked = 0;
+  const done = (matches: number) => (marked = matches);
+  new Mark(document.body).mark(phrases, { separateWordSearch: false, diacritics: false, done });
+  return marked;
 }
 
 /** Runs before the page: notes the first frame after which so many marks had been painted, counted from DOMContentLoaded. */

@@ -23,17 +23,9 @@ const PROFILED_RUNS = 3;
 /** mark.js takes minutes on some pages: it is repeated until this much time has gone, in ms. */
 const PEER_BUDGET = 4000;
 
-/** They isolate a page from others, for which browsers give it a clock of 5 µs instead of 100. */
-const FINE_CLOCK = {
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-embedder-policy': 'require-corp',
-};
-
 interface Subject {
   browsers: BenchBrowsers;
   url: string;
-  /** The same page with a fine clock. */
-  timedUrl: string;
   runs: number;
   wordings: string[];
 }
@@ -45,11 +37,11 @@ async function repeat<Result>(times: number, work: () => Promise<Result>): Promi
 }
 
 /** Runs mark.js as often as the budget allows, once at least. */
-async function repeatPeer({ browsers, timedUrl, runs, wordings }: Subject): Promise<number[]> {
+async function repeatPeer({ browsers, url, runs, wordings }: Subject): Promise<number[]> {
   const times: number[] = [];
   let spent = 0;
   while (times.length < runs && (times.length === 0 || spent < PEER_BUDGET)) {
-    const { time } = await browsers.measurePeer(timedUrl, markWithPeer, wordings);
+    const { time } = await browsers.measurePeer(url, markWithPeer, wordings);
     times.push(time);
     spent += time;
   }
@@ -58,12 +50,12 @@ async function repeatPeer({ browsers, timedUrl, runs, wordings }: Subject): Prom
 
 /** All figures of one page; the kinds of runs take turns. */
 async function measurePage(page: BenchPage, subject: Subject): Promise<PageFigures> {
-  const { browsers, url, timedUrl, runs, wordings } = subject;
+  const { browsers, url, runs, wordings } = subject;
   const matches = await browsers.countMatches(url);
   const rounds = await repeat(runs, async () => ({
-    floor: await browsers.measurePlain(timedUrl, readEveryCharacter, undefined),
+    floor: await browsers.measurePlain(url, readEveryCharacter, undefined),
     locus: await browsers.traceLocus(url),
-    expression: await browsers.measurePlain(timedUrl, matchOneExpression, wordings),
+    expression: await browsers.measurePlain(url, matchOneExpression, wordings),
     painted: matches > 0 ? await browsers.timePainting(url, matches) : NaN,
   }));
   const profiled = await repeat(PROFILED_RUNS, () => browsers.profileLocus(url));
@@ -73,9 +65,10 @@ async function measurePage(page: BenchPage, subject: Subject): Promise<PageFigur
     isChinese: page.isChinese,
     matches,
     runs,
-    characters: rounds[0]?.floor.characters ?? 0,
+    characters: rounds[0]?.floor.result ?? 0,
     floor: median(rounds.map(({ floor }) => floor.time)),
-    locus: median(rounds.map(({ locus }) => locus.total)),
+    scan: median(rounds.map(({ locus }) => locus.scan)),
+    compile: median(rounds.map(({ locus }) => locus.compile)),
     profiled: median(profiled),
     longest: Math.max(...rounds.map(({ locus }) => locus.longest)),
     painted: median(rounds.map(({ painted }) => painted)),
@@ -106,22 +99,19 @@ export async function benchPage(rest: string[]): Promise<void> {
   const { words, runs, isBuilding } = readOptions(rest);
   if (isBuilding && (await runTool('wxt', ['build'], { output: 'kept' })) !== 0) process.exit(1);
   const pages = listPages(words);
-  const targets = pages.map(({ path }) => ({ kind: 'file' as const, path }));
-  const served = await serveTargets(targets);
-  const timed = await serveTargets(targets, { headers: FINE_CLOCK });
+  const served = await serveTargets(pages.map(({ path }) => ({ kind: 'file', path })));
   const browsers = await openBenchBrowsers();
   const wordings = listWordings();
   const figures: PageFigures[] = [];
   try {
     for (const [index, page] of pages.entries()) {
-      const [url = '', timedUrl = ''] = [served.urls[index], timed.urls[index]];
-      const measured = await measurePage(page, { browsers, url, timedUrl, runs, wordings });
+      const measured = await measurePage(page, { browsers, url: served.urls[index] ?? '', runs, wordings });
       figures.push(measured);
       process.stderr.write(`${describePage(measured)}\n`);
     }
   } finally {
     await browsers.close();
-    await Promise.all([served.close(), timed.close()]);
+    await served.close();
   }
   const bytes = statSync(join(BUILT_EXTENSION, 'content-scripts', 'content.js')).size;
   console.log(formatTable(figures).join('\n'));

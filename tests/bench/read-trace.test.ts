@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMainThread, readProfile } from './read-trace.ts';
+import { readMainThread, readProfile, readTimer } from './read-trace.ts';
 import { median } from './statistics.ts';
 
 const OURS = 'chrome-extension://abc/content-scripts/content.js';
@@ -18,7 +18,17 @@ const START = event('EvaluateScript', 10, 14, { data: { url: OURS } });
 describe('readMainThread', () => {
   it('counts what is nested once', () => {
     const nested = event('v8.run', 11, 13);
-    expect(readMainThread(trace(START, nested))).toEqual({ total: 4, longest: 4 });
+    expect(readMainThread(trace(START, nested))).toEqual({ scan: 4, compile: 0, longest: 4 });
+  });
+
+  it('tells compiling from the scan', () => {
+    const compile = event('v8.compile', 10, 11, { data: { url: OURS } });
+    expect(readMainThread(trace(START, compile))).toEqual({ scan: 3, compile: 1, longest: 4 });
+  });
+
+  it("counts the thread's own time, not that of a machine that did something else", () => {
+    const interrupted = { ...START, tts: 500, tdur: 1500 };
+    expect(readMainThread(trace(interrupted)).scan).toBe(1.5);
   });
 
   it('adds callbacks, microtasks and messages of the extension', () => {
@@ -26,7 +36,7 @@ describe('readMainThread', () => {
       chrome_mojo_event_info: { mojo_interface_tag: 'extensions.mojom.MessagePort' },
     });
     const microtasks = event('RunMicrotasks', 21, 26);
-    expect(readMainThread(trace(START, message, microtasks))).toEqual({ total: 10, longest: 6 });
+    expect(readMainThread(trace(START, message, microtasks))).toEqual({ scan: 10, compile: 0, longest: 6 });
   });
 
   it('leaves out painting, other messages and other threads', () => {
@@ -35,11 +45,18 @@ describe('readMainThread', () => {
       chrome_mojo_event_info: { mojo_interface_tag: 'blink.mojom.ManifestManager' },
     });
     const elsewhere = { ...event('RunMicrotasks', 50, 60), tid: 2 };
-    expect(readMainThread(trace(START, paint, message, elsewhere)).total).toBe(4);
+    expect(readMainThread(trace(START, paint, message, elsewhere)).scan).toBe(4);
   });
 
   it('is zero where no content script ran', () => {
-    expect(readMainThread(trace(event('RunMicrotasks', 0, 5)))).toEqual({ total: 0, longest: 0 });
+    expect(readMainThread(trace(event('RunMicrotasks', 0, 5)))).toEqual({ scan: 0, compile: 0, longest: 0 });
+  });
+});
+
+describe('readTimer', () => {
+  it('gives the longest callback', () => {
+    expect(readTimer(trace(event('TimerFire', 0, 2), event('TimerFire', 5, 12)))).toBe(7);
+    expect(readTimer(trace())).toBe(0);
   });
 });
 

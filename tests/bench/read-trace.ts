@@ -2,9 +2,10 @@
  * What a trace of the browser says of the content script's time on the page's main thread.
  *
  * The pages have no scripts of their own, so whatever script runs on their main thread is the content script:
- * its evaluation and compilation, its callbacks and microtasks, and the browser's work to hand it messages. The
- * time is the length of the union of those events, forced layout in them included, painting not. The second way is
- * the sampling profiler, which knows each sample's script.
+ * its evaluation, its callbacks and microtasks, and the browser's work to hand it messages. The time is the length
+ * of the union of those events, forced layout in them included, painting not. It is the thread's own time: what
+ * other programs take from it does not count. The second way is the sampling profiler, which knows each sample's
+ * script, but only the time on the wall.
  */
 
 interface TraceEvent {
@@ -14,6 +15,9 @@ interface TraceEvent {
   /** Microseconds. */
   ts: number;
   dur?: number;
+  /** The same on the thread's own clock. */
+  tts?: number;
+  tdur?: number;
   pid: number;
   tid: number;
   args?: Record<string, unknown>;
@@ -42,10 +46,12 @@ const SCRIPT_EVENTS = new Set([
   'v8.run',
 ]);
 
-/** Figures in ms. */
+/** Figures in ms of the thread's time. */
 export interface MainThread {
-  /** All of the content script's time. */
-  total: number;
+  /** All of the content script's time but for `compile`: the gate, reading, sending, ranges, registration. */
+  scan: number;
+  /** Making code of the script's text, which grows with its size alone. */
+  compile: number;
   /** The longest single task of it. */
   longest: number;
 }
@@ -79,20 +85,39 @@ function unite(intervals: Interval[]): Interval[] {
   return united;
 }
 
-function toInterval({ ts, dur = 0 }: TraceEvent): Interval {
-  return { start: ts, end: ts + dur };
+/** An event on the thread's clock. */
+function toInterval({ ts, dur = 0, tts = ts, tdur = dur }: TraceEvent): Interval {
+  return { start: tts, end: tts + tdur };
 }
 
 /** The content script's time on the main thread of the page that ran it; zeros when none did. */
 export function readMainThread(trace: Buffer): MainThread {
   const events = readEvents(trace);
   const own = events.find((event) => event.name === 'EvaluateScript' && CONTENT_SCRIPT.test(urlOf(event)));
-  if (!own) return { total: 0, longest: 0 };
+  if (!own) return { scan: 0, compile: 0, longest: 0 };
   const onThread = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === own.pid && tid === own.tid);
   const scripts = onThread.filter((event) => SCRIPT_EVENTS.has(event.name) || isForExtension(event));
-  const united = unite(scripts.map(toInterval));
-  const lengths = united.map(({ start, end }) => (end - start) / 1000);
-  return { total: lengths.reduce((sum, length) => sum + length, 0), longest: Math.max(...lengths) };
+  const lengths = unite(scripts.map(toInterval)).map(lengthOf);
+  const compiles = onThread.filter(
+    (event) => event.name === 'v8.compile' && CONTENT_SCRIPT.test(urlOf(event)),
+  );
+  const compile = sum(compiles.map(toInterval).map(lengthOf));
+  return { scan: sum(lengths) - compile, compile, longest: Math.max(...lengths) };
+}
+
+/** The time of the longest timer's callback: what a page without scripts was given to do in one. */
+export function readTimer(trace: Buffer): number {
+  const timers = readEvents(trace).filter(({ name, ph }) => name === 'TimerFire' && ph === 'X');
+  return Math.max(0, ...timers.map(toInterval).map(lengthOf));
+}
+
+/** In ms. */
+function lengthOf({ start, end }: Interval): number {
+  return (end - start) / 1000;
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** The content script's time by the sampling profiler, in ms: samples with one of its functions on the stack. */
