@@ -9,27 +9,13 @@ export type Density = (typeof DENSITIES)[number];
 /** What a phrase's importance must reach. */
 const LEAST_IMPORTANCE: Record<Density, number> = { all: 0, distinctive: 0.4, rare: 0.65 };
 
-export interface DensityOptions {
-  density: Density;
-  /** Keeps the first match of each phrase. */
-  isOncePerPage: boolean;
-}
-
 /** Gives the matches to show, in their order. Quotations are rare by nature and stay. */
-export function filterMatches(
-  library: Library,
-  matches: readonly Match[],
-  { density, isOncePerPage }: DensityOptions,
-): Match[] {
+export function filterMatches(library: Library, matches: readonly Match[], density: Density): Match[] {
   const importances = importancesOf(library);
-  const seen = new Set<string>();
-  return matches.filter(({ kind, target }) => {
-    if (kind === 'quotation') return true;
-    if ((importances.get(target) ?? 0) < LEAST_IMPORTANCE[density]) return false;
-    if (isOncePerPage && seen.has(target)) return false;
-    seen.add(target);
-    return true;
-  });
+  const least = LEAST_IMPORTANCE[density];
+  return matches.filter(
+    ({ kind, target }) => kind === 'quotation' || (importances.get(target) ?? 0) >= least,
+  );
 }
 
 /** Importance of each phrase's text, gathered once a library. */

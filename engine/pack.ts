@@ -49,10 +49,12 @@ export function pack(texts: unknown, arrays: PackedArrays): Uint8Array<ArrayBuff
  * @throws PackError when the file is not one of ours, is damaged, or is of another version
  */
 export function unpack(file: ArrayBuffer): { texts: unknown; arrays: PackedArrays } {
-  if (file.byteLength < HEAD_BYTES || file.byteLength % 4 !== 0) throw new PackError('The file is not a library.');
+  if (file.byteLength < HEAD_BYTES || file.byteLength % 4 !== 0)
+    throw new PackError('The file is not a library.');
   const [mark, version, jsonLength, sum] = new Uint32Array(file, 0, 4);
   if (mark !== MARK) throw new PackError('The file is not a library.');
-  if (version !== VERSION) throw new PackError(`The library has version ${version}; this is version ${VERSION}.`);
+  if (version !== VERSION)
+    throw new PackError(`The library has version ${version}; this is version ${VERSION}.`);
   if (sum !== checksum(file)) throw new PackError('The library is damaged.');
   const json = new TextDecoder().decode(new Uint8Array(file, HEAD_BYTES, jsonLength));
   const head = JSON.parse(json) as Head;

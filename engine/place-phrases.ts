@@ -37,7 +37,7 @@ export function placePhrases(
 
 function readingOrder(passages: readonly Passage[]): number[] {
   const rank = (index: number) => (passages[index]!.sentence === null ? 1 : 0);
-  return [...passages.keys()].sort((one, other) => rank(one) - rank(other) || one - other);
+  return [...passages.keys()].toSorted((one, other) => rank(one) - rank(other) || one - other);
 }
 
 function nowhere({ line, text }: ListedPhrase): LibraryError {

@@ -14,6 +14,9 @@ export interface Changes {
 /** Nodes looked at beside a change to find its neighbour. */
 const MAX_STEPS = 16;
 
+/** So many nodes at once, and an element that holds nothing else is noted in their place. */
+const MANY = 100;
+
 /** No changes yet. */
 export function createChanges(): Changes {
   return { scopes: new Set(), texts: new Set(), judged: new Set() };
@@ -28,19 +31,27 @@ export function noteChange(changes: Changes, record: MutationRecord): void {
     changes.scopes.add(target as Element);
     changes.judged.add(target as Element);
     noteNeighbours(changes, target.previousSibling, target.nextSibling);
-  } else if (![...record.addedNodes, ...record.removedNodes].every(isOurs)) {
-    for (const node of record.addedNodes) noteAdded(changes, node);
+  } else if (!isOfCard(record)) {
+    noteAdded(changes, record);
     noteNeighbours(changes, record.previousSibling, record.nextSibling);
   }
 }
 
-function isOurs(node: Node): boolean {
+/** The card's host comes and goes alone. */
+function isOfCard({ addedNodes, removedNodes }: MutationRecord): boolean {
+  if (addedNodes.length + removedNodes.length !== 1) return false;
+  const node = addedNodes[0] ?? removedNodes[0];
   return node instanceof Element && node.localName === CARD_TAG;
 }
 
-function noteAdded({ scopes, texts }: Changes, node: Node): void {
-  if (node instanceof Text) texts.add(node);
-  else if (node instanceof Element && !isOurs(node)) scopes.add(node);
+function noteAdded({ scopes, texts }: Changes, { target, addedNodes }: MutationRecord): void {
+  const isAll = addedNodes.length > MANY && addedNodes.length === target.childNodes.length;
+  if (isAll && target instanceof Element) scopes.add(target);
+  else
+    for (const node of addedNodes) {
+      if (node instanceof Text) texts.add(node);
+      else if (node instanceof Element) scopes.add(node);
+    }
 }
 
 /** Text on either side may have been parted or joined by what came or went between. */

@@ -9,13 +9,13 @@ type Answer = { kind: 'found'; matches: BlockMatch[] } | Unavailable;
 export function createFindMatches(signal: AbortSignal): FindMatches {
   return async (blocks) => {
     const answer = await ask({ request: () => sendMessage('findMatches', { blocks }), isAnswer }, signal);
-    return answer?.kind === 'found' ? byBlock(answer.matches, blocks.length) : null;
+    return answer?.kind === 'found' ? byBlock(answer.matches) : null;
   };
 }
 
-function byBlock(matches: readonly BlockMatch[], count: number): Match[][] {
-  const found = Array.from({ length: count }, (): Match[] => []);
-  for (const match of matches) found[match.block]?.push(match);
+function byBlock(matches: readonly BlockMatch[]): Match[][] {
+  const found: Match[][] = [];
+  for (const match of matches) (found[match.block] ??= []).push(match);
   return found;
 }
 

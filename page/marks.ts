@@ -104,14 +104,21 @@ export function createMarks(): Marks {
   }
 
   function replaceIn(nodes: readonly Text[], newMarks: readonly NewMark[]): void {
-    const gone = new Set(nodes.flatMap((node) => byNode.get(node) ?? NONE));
+    const gone = marksOf(nodes);
     const byKey = new Map([...gone].map((mark) => [keyOf(nodes, mark), mark]));
     for (const newMark of newMarks) {
-      const same = byKey.get(keyOf(nodes, newMark));
+      const same = gone.size > 0 ? byKey.get(keyOf(nodes, newMark)) : undefined;
       if (same && gone.has(same) && hasSameEnds(same.range, newMark.range)) gone.delete(same);
       else add(newMark);
     }
     gone.forEach(remove);
+  }
+
+  function marksOf(nodes: readonly Text[]): Set<Mark> {
+    const found = new Set<Mark>();
+    if (marks.size === 0) return found;
+    for (const node of nodes) for (const mark of byNode.get(node) ?? NONE) found.add(mark);
+    return found;
   }
 
   function setActive(mark: Mark | null): void {

@@ -6,7 +6,7 @@ import type { Marks } from './marks.ts';
 import { createChangeReader } from './read-changes.ts';
 import { createReader, type Reader } from './read-blocks.ts';
 import { createStructure, createWholeStructure, isUnread } from './readable.ts';
-import { createRestless } from './restless.ts';
+import { createRestless, type IsDue } from './restless.ts';
 import { createScan } from './scan.ts';
 import { giveWay, startSlice } from './slices.ts';
 import { watchChanges } from './watch-changes.ts';
@@ -34,7 +34,7 @@ const RECORDS_A_LOOK = 64;
 export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal: AbortSignal): PageReading {
   const findMatches = createFindMatches(signal);
   const scan = createScan(marks, async (texts) => ((await mayRead()) ? findMatches(texts) : null), signal);
-  const divide = createRestless();
+  const startRound = createRestless();
   let isRead = false;
 
   /** A page may do what nobody foresaw. It never hears of it, and the next round may go well. */
@@ -52,8 +52,7 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
 
   async function readChanges(records: MutationRecord[]): Promise<MutationRecord[]> {
     if (!isAlive()) return [];
-    const { due, later } = divide(records);
-    const changes = await collectChanges(due);
+    const { changes, later } = await collectChanges(records, startRound());
     marks.prune();
     for (const element of changes.judged) if (isUnread(element)) marks.removeIn(element);
     await run(createChangeReader(changes, createStructure()));
@@ -76,14 +75,19 @@ function isChinese(scope: Element): boolean {
   return hasScript(document.title) || hasScript(scope.textContent);
 }
 
-async function collectChanges(records: readonly MutationRecord[]): Promise<Changes> {
+async function collectChanges(
+  records: readonly MutationRecord[],
+  isDue: IsDue,
+): Promise<{ changes: Changes; later: MutationRecord[] }> {
   const changes = createChanges();
+  const later: MutationRecord[] = [];
   let isEnough = startSlice();
   for (const [index, record] of records.entries()) {
-    noteChange(changes, record);
+    if (isDue(record.target)) noteChange(changes, record);
+    else later.push(record);
     if (index % RECORDS_A_LOOK !== 0 || !isEnough()) continue;
     await giveWay();
     isEnough = startSlice();
   }
-  return changes;
+  return { changes, later };
 }

@@ -11,8 +11,8 @@ import { giveWay, startSlice } from './slices.ts';
 import { toMarks } from './to-marks.ts';
 import type { Match } from '../engine/types.ts';
 
-/** What the library recognises in some texts, by text; `null` when nothing is known of them. */
-export type FindMatches = (texts: string[]) => Promise<Match[][] | null>;
+/** What the library recognises in some texts, by the text's index; `null` when nothing is known of them. */
+export type FindMatches = (texts: string[]) => Promise<(Match[] | undefined)[] | null>;
 
 export interface Scan {
   /** Resolves when all that the reader gives has its marks. */
@@ -42,12 +42,12 @@ export function createScan(marks: Marks, findMatches: FindMatches, signal: Abort
     const parted: Block[] = [];
     await forEachMatched(blocks, (block, matches) => {
       const found = toMarks(block, matches);
-      if (found.isParted) parted.push(block);
-      else marks.replaceIn(block.nodes, found.marks);
+      if (found === null) parted.push(block);
+      else marks.replaceIn(block.nodes, found);
     });
     if (parted.length === 0) return;
     await forEachMatched(await split(parted), (block, matches) => {
-      marks.replaceIn(block.nodes, toMarks(block, matches).marks);
+      marks.replaceIn(block.nodes, toMarks(block, matches) ?? []);
     });
   }
 
@@ -74,7 +74,9 @@ export function createScan(marks: Marks, findMatches: FindMatches, signal: Abort
     let isEnough = startSlice();
     for (const [index, block] of blocks.entries()) {
       if (signal.aborted || found === null) return;
-      act(block, found[index] ?? []);
+      const matches = found[index];
+      if (matches) act(block, matches);
+      else if (block.nodes.some((node) => marks.marksIn(node).length > 0)) marks.replaceIn(block.nodes, []);
       if (isEnough()) {
         await giveWay();
         isEnough = startSlice();

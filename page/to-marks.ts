@@ -4,24 +4,21 @@ import { CONTEXT } from './limits.ts';
 import type { NewMark } from './marks.ts';
 import { readsOn } from './reads-on.ts';
 
-/** Marks for what was recognised in a block; `isParted` if one runs across a border that only styles show. */
-export interface FoundMarks {
-  marks: NewMark[];
-  isParted: boolean;
-}
-
-/** Turns matches into marks; one whose text is no longer what was sent is left out, to be read again later. */
-export function toMarks(block: Block, matches: readonly Match[]): FoundMarks {
+/**
+ * Turns matches into marks; one whose text is no longer what was sent is left out, to be read again later.
+ * `null` when one of them runs across a border that only computed styles show: the block is none.
+ */
+export function toMarks(block: Block, matches: readonly Match[]): NewMark[] | null {
   const marks: NewMark[] = [];
   for (const match of matches) {
     const pieces = findPieces(block, match);
     if (!pieces.every((piece) => isUnchanged(block, piece))) continue;
     const nodes = pieces.map(({ node }) => node);
-    if (!areJoined(nodes)) return { marks: [], isParted: true };
+    if (!areJoined(nodes)) return null;
     const range = toRange(pieces);
     if (range) marks.push(toMark(block, match, { range, nodes }));
   }
-  return { marks, isParted: false };
+  return marks;
 }
 
 /** What of a match stands in one text node. */

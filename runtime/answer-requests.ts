@@ -1,17 +1,23 @@
 /** Answers what pages and popup ask of the library. */
+import { filterMatches } from '../engine/density.ts';
 import { findCard, findPlace } from '../engine/find-card.ts';
 import { findMatches } from '../engine/find-matches.ts';
 import { loadLibrary } from './library.ts';
+import { currentMarking } from './marking.ts';
 import { onMessage } from './messages.ts';
+import type { Density } from '../engine/density.ts';
 import type { Library } from '../engine/library.ts';
 import type { LoadedLibrary } from './library.ts';
 import type { BlockMatch, PlaceOfTarget, Unavailable } from './messages.ts';
 
 /** Answers from now on; called once, before the background's `main` returns. */
 export function answerRequests(): void {
-  onMessage('findMatches', ({ data: { blocks } }) =>
-    withLibrary(({ library }) => ({ kind: 'found' as const, matches: findInBlocks(library, blocks) })),
-  );
+  onMessage('findMatches', async ({ data: { blocks } }) => {
+    const { density } = await currentMarking();
+    return withLibrary(({ library }) => {
+      return { kind: 'found' as const, matches: findInBlocks(library, blocks, density) };
+    });
+  });
   onMessage('getCard', ({ data: { target } }) =>
     withLibrary(({ library }) => {
       const content = findCard(library, target);
@@ -33,15 +39,17 @@ async function withLibrary<Answer>(answer: (loaded: LoadedLibrary) => Answer): P
   let loaded: LoadedLibrary;
   try {
     loaded = await loadLibrary();
-  } catch (error) {
-    console.warn('The library could not be loaded.', error);
+  } catch {
     return { kind: 'unavailable' };
   }
   return answer(loaded);
 }
 
-function findInBlocks(library: Library, blocks: string[]): BlockMatch[] {
-  return blocks.flatMap((text, block) => findMatches(library, text).map((match) => ({ ...match, block })));
+function findInBlocks(library: Library, blocks: string[], density: Density): BlockMatch[] {
+  return blocks.flatMap((text, block) => {
+    const matches = filterMatches(library, findMatches(library, text), density);
+    return matches.map((match) => ({ ...match, block }));
+  });
 }
 
 function placeOf(library: Library, target: string): PlaceOfTarget | null {

@@ -5,6 +5,7 @@
  * two messages that it could not read again, because the browser may stop it at any time.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Marking } from './read-settings.ts';
 import type { CardContent, LookupResult, Match, MatchKind } from '../engine/types.ts';
 
 /** A match in one of the blocks that were sent. */
@@ -47,7 +48,7 @@ export interface PageSummary {
 
 interface Requests {
   /** Page → background: may this site be marked? Asked before any text is read. */
-  getSite(request: { host: string }): { isOn: boolean };
+  getSite(request: { host: string }): { isOn: boolean; marking: Marking };
   /** Page → background: what the library recognises in these blocks of text. */
   findMatches(request: { blocks: string[] }): { kind: 'found'; matches: BlockMatch[] } | Unavailable;
   /** Page → background: what the card shows for a target. */
@@ -65,6 +66,10 @@ interface Requests {
   }): { kind: 'places'; places: (PlaceOfTarget | null)[] } | Unavailable;
   /** Popup → background: switch marks on or off on a site; every open tab follows at once. */
   setSite(request: { host: string; isOn: boolean }): void;
+  /** Popup → background: how much is marked. */
+  getMarking(): Marking;
+  /** Popup → background: mark more or less; every open tab follows at once. */
+  setMarking(request: Marking): void;
   /** Page → background: how many matches this frame holds, for the badge. */
   matchesCounted(fact: { count: number; isPartial: boolean; isOn: boolean }): void;
   /** Background → page: a setting changed; ask `getSite` again. */

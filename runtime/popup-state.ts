@@ -1,6 +1,7 @@
 /** What the popup knows and what the reader did in it, as plain data and a pure reducer. */
 import type { LookupResult } from '../engine/types.ts';
 import type { PageSummary, PlaceOfTarget } from './messages.ts';
+import type { Marking } from './read-settings.ts';
 import type { PageNews } from './watch-page.ts';
 
 /** The page under the popup. */
@@ -17,6 +18,8 @@ export interface PopupState {
   /** First places of this page's targets, as far as they are known. */
   places: ReadonlyMap<string, PlaceOfTarget | null>;
   isLibraryMissing: boolean;
+  /** How much is marked; `null` until it is known. */
+  marking: Marking | null;
   query: string;
   lookup: LookupState;
   /** Index of the result that the keyboard is at; -1 for none. */
@@ -36,6 +39,7 @@ export type PopupEvent =
   | { kind: 'siteSwitched'; isOn: boolean }
   | { kind: 'placesCame'; places: ReadonlyMap<string, PlaceOfTarget | null> }
   | { kind: 'libraryMissed' }
+  | { kind: 'markingKnown'; marking: Marking }
   | { kind: 'queryTyped'; query: string }
   | { kind: 'resultsCame'; query: string; results: LookupResult[] }
   | { kind: 'lookupFailed'; query: string }
@@ -50,6 +54,7 @@ export const FIRST_STATE: PopupState = {
   page: { kind: 'loading' },
   places: new Map(),
   isLibraryMissing: false,
+  marking: null,
   query: '',
   lookup: { kind: 'none' },
   chosen: -1,
@@ -70,6 +75,8 @@ export function reducePopup(state: PopupState, event: PopupEvent): PopupState {
       return { ...state, places: new Map([...state.places, ...event.places]), isLibraryMissing: false };
     case 'libraryMissed':
       return { ...state, isLibraryMissing: true };
+    case 'markingKnown':
+      return { ...state, marking: event.marking };
     case 'queryTyped':
       return typeQuery(state, event.query);
     case 'resultsCame':

@@ -6,6 +6,7 @@ import { browser } from '#imports';
 import { askBackground } from './ask-background.ts';
 import { sendMessage, type PageMatch, type PageSummary } from './messages.ts';
 import { findTopFrame, FIRST_STATE, reducePopup, type PopupEvent, type PopupState } from './popup-state.ts';
+import type { Marking } from './read-settings.ts';
 import { tellTab } from './tell-tab.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -15,6 +16,7 @@ export interface PopupActions {
   note: (event: PopupEvent) => void;
   search: (query: string) => void;
   setSite: (isOn: boolean) => void;
+  setMarking: (marking: Marking) => void;
   jump: (frame: string, match: PageMatch) => void;
   copy: (words: string) => void;
 }
@@ -45,6 +47,7 @@ export async function startPopup(
   const actions = createActions(popup);
   show(popup.state, actions);
   void findPlaces(popup);
+  void findMarking(popup);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   popup.tab = tab?.id;
   if (popup.tab === undefined) popup.note({ kind: 'pageTold', news: { kind: 'unreachable' } });
@@ -56,6 +59,7 @@ function createActions(popup: Popup): PopupActions {
     note: (event) => popup.note(event),
     search: (query) => void search(popup, query),
     setSite: (isOn) => void setSite(popup, isOn),
+    setMarking: (marking) => void setMarking(popup, marking),
     jump: (frame, match) => void jump(popup, frame, match),
     copy: (words) => void copy(popup, words),
   };
@@ -89,6 +93,17 @@ async function findPlaces(popup: Popup): Promise<void> {
   } catch {
     popup.note({ kind: 'libraryMissed' });
   }
+}
+
+/** Without an answer the choice is not offered; the rest of the popup works without it. */
+async function findMarking(popup: Popup): Promise<void> {
+  const marking = await askBackground(() => sendMessage('getMarking')).catch(() => null);
+  if (marking) popup.note({ kind: 'markingKnown', marking });
+}
+
+async function setMarking(popup: Popup, marking: Marking): Promise<void> {
+  popup.note({ kind: 'markingKnown', marking });
+  await askBackground(() => sendMessage('setMarking', marking)).catch(() => findMarking(popup));
 }
 
 async function setSite(popup: Popup, isOn: boolean): Promise<void> {

@@ -5,11 +5,21 @@
  * The version stands inside the value, not in a key of its own: synchronising may
  * bring two keys at different times, and then one would lie about the other.
  */
+import { DENSITIES } from '../engine/density.ts';
+import type { Density } from '../engine/density.ts';
+
+/** How much is marked where anything is. */
+export interface Marking {
+  density: Density;
+  /** Only the first match of each phrase is drawn; the others still count. */
+  isOncePerPage: boolean;
+}
 
 /** What the reader chose. */
 export interface Settings {
   /** Hosts on which nothing is marked; the empty host stands for local files. */
   sitesOff: readonly string[];
+  marking: Marking;
 }
 
 /** What stored data turned out to be; `settings` can be worked with in every case. */
@@ -27,7 +37,7 @@ const STEPS: readonly Step[] = [];
 /** A DNS name has at most 253 characters, a port 5. */
 const HOST_LIMIT = 259;
 
-const DEFAULTS: Settings = { sitesOff: [] };
+const DEFAULTS: Settings = { sitesOff: [], marking: { density: 'distinctive', isOncePerPage: false } };
 
 /** The settings in stored data of any age; damaged data gives what is sound in it, defaults for the rest. */
 export function readSettings(stored: unknown, steps = STEPS): Reading {
@@ -62,11 +72,20 @@ export function isHost(value: unknown): value is string {
   return typeof value === 'string' && value.length <= HOST_LIMIT;
 }
 
+/** Each part by itself: one that is damaged takes no other with it; one that is missing has its default. */
 function check(value: Record<string, unknown>): Reading {
-  if (!Array.isArray(value.sitesOff)) return { kind: 'damaged', settings: DEFAULTS };
-  const sitesOff = value.sitesOff.filter(isHost);
-  const isWhole = sitesOff.length === value.sitesOff.length;
-  return { kind: isWhole ? 'sound' : 'damaged', settings: { sitesOff } };
+  const { sitesOff = DEFAULTS.sitesOff, marking = DEFAULTS.marking } = value;
+  const hosts = Array.isArray(sitesOff) ? sitesOff.filter(isHost) : DEFAULTS.sitesOff;
+  const isWhole = Array.isArray(sitesOff) && hosts.length === sitesOff.length && isMarking(marking);
+  const settings = { sitesOff: hosts, marking: isMarking(marking) ? marking : DEFAULTS.marking };
+  return { kind: isWhole ? 'sound' : 'damaged', settings };
+}
+
+/** Whether a value can say how much is marked. */
+export function isMarking(value: unknown): value is Marking {
+  if (!isRecord(value)) return false;
+  const isDensity = DENSITIES.some((density) => density === value.density);
+  return isDensity && typeof value.isOncePerPage === 'boolean';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -10,6 +10,7 @@ import { onMessage } from './messages.ts';
 import { isHost, isSiteOn, switchSite } from './read-settings.ts';
 import { changeSettings, getSettings, watchSettings } from './settings.ts';
 import { tellAllTabs, tellTab } from './tell-tab.ts';
+import type { Marking } from './read-settings.ts';
 
 type Sender = { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined };
 
@@ -25,15 +26,16 @@ export function connectSites(signal?: AbortSignal): void {
   signal?.addEventListener('abort', () => browser.tabs.onRemoved.removeListener(forgetTab), { once: true });
 }
 
-async function answerSite(host: unknown, sender: Sender): Promise<{ isOn: boolean }> {
+async function answerSite(host: unknown, sender: Sender): Promise<{ isOn: boolean; marking: Marking }> {
   const asked = isHost(host) ? host : '';
   const tab = sender.tab?.id;
   const [settings, site] = await Promise.all([getSettings(), tab === undefined ? null : findSite(tab)]);
-  if (sender.frameId !== 0 || tab === undefined) return { isOn: isSiteOn(settings, site ?? asked) };
+  const { marking } = settings;
+  if (sender.frameId !== 0 || tab === undefined) return { isOn: isSiteOn(settings, site ?? asked), marking };
   if (site !== asked) await rememberSite(tab, asked);
   // Only a site that is off can make an earlier answer to another frame wrong.
   if (site !== asked && settings.sitesOff.length > 0) void tellTab(tab, 'settingsChanged');
-  return { isOn: isSiteOn(settings, asked) };
+  return { isOn: isSiteOn(settings, asked), marking };
 }
 
 async function setSite(host: unknown, isOn: unknown): Promise<void> {

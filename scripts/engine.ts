@@ -1,16 +1,21 @@
 /** The engine's command line. Its JSON forms are stable: other tools read them. */
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DENSITIES, filterMatches } from '../engine/density.ts';
+import { extractPhrases } from '../engine/extract/extract-phrases.ts';
 import { findMatches } from '../engine/find-matches.ts';
 import { findPlace } from '../engine/find-card.ts';
 import { compileContent } from './compile-content.ts';
+import { readDocument } from './read-document.ts';
+import { loadTaggedWords } from './word-list.ts';
 import type { Library } from '../engine/library.ts';
 import type { Match } from '../engine/types.ts';
 
 const USAGE = `npm run -s engine -- match FILE|- [--json]   the matches of a plain text
 npm run -s engine -- match --lines           each line of standard input as a text; one JSON object a line
 npm run -s engine -- phrases [--json]        the phrases of the bundled document
+npm run -s engine -- phrases --auto FILE|- [--json]  phrases that a text itself suggests
   --density all|distinctive|rare             for match: which phrases; all unless given`;
 
 const { positionals, values } = parseArgs({
@@ -18,6 +23,7 @@ const { positionals, values } = parseArgs({
   options: {
     json: { type: 'boolean' },
     lines: { type: 'boolean' },
+    auto: { type: 'boolean' },
     density: { type: 'string', default: 'all' },
     help: { type: 'boolean' },
   },
@@ -28,6 +34,7 @@ const density = DENSITIES.find((name) => name === values.density);
 if (values.help) console.log(USAGE);
 else if (!density) fail(USAGE);
 else if (command === 'match') match(operands, values);
+else if (command === 'phrases' && values.auto) proposePhrases(operands, values.json === true);
 else if (command === 'phrases' && operands.length === 0) printPhrases(values.json === true);
 else fail(USAGE);
 
@@ -56,10 +63,7 @@ function printLines(lines: string[], toObject: (line: string) => object): void {
 }
 
 function matchesOf(library: Library, text: string): Match[] {
-  return filterMatches(library, findMatches(library, text), {
-    density: density ?? 'all',
-    isOncePerPage: false,
-  });
+  return filterMatches(library, findMatches(library, text), density ?? 'all');
 }
 
 function listMatches(library: Library, text: string): object[] {
@@ -96,6 +100,21 @@ function printPhrases(isJson: boolean): void {
       console.log(
         `${phrase.importance.toFixed(2)}  ${phrase.class}  ${phrase.text}  ${phrase.passages.join(' ')}`,
       );
+}
+
+function proposePhrases([file, ...rest]: string[], isJson: boolean): void {
+  if (rest.length > 0 || file === undefined) return fail(USAGE);
+  const text = readText(file);
+  if (text === null) return fail(`${file} cannot be read as text.`);
+  const document = readDocument(basename(file).replace(/\.\w+$/, ''), text);
+  const phrases = extractPhrases(document, loadTaggedWords()).map(({ passages, ...phrase }) => ({
+    ...phrase,
+    passages: passages.map((index) => document.passages[index]!.address),
+  }));
+  if (isJson) console.log(JSON.stringify({ phrases }));
+  else
+    for (const { importance, class: kind, text: phrase, passages } of phrases)
+      console.log(`${importance}  ${kind}  ${phrase}  ${passages.join(' ')}`);
 }
 
 function fail(message: string): void {

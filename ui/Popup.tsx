@@ -5,6 +5,7 @@ import type { PopupState } from '../runtime/popup-state.ts';
 import { text } from '../runtime/texts.ts';
 import { Icon } from './icons.tsx';
 import { LookupView } from './LookupView.tsx';
+import { MarkingChoice } from './MarkingChoice.tsx';
 import { MissingLibrary } from './MissingLibrary.tsx';
 import { PageView } from './PageView.tsx';
 import { citePassage } from './place-line.ts';
@@ -46,6 +47,9 @@ export function Popup({ state, actions }: Props): VNode {
         </div>
       </main>
       {results.length > 0 && <Actions state={state} actions={actions} />}
+      {results.length === 0 && state.marking && (
+        <MarkingChoice marking={state.marking} onChoose={actions.setMarking} />
+      )}
     </div>
   );
 }

@@ -26,14 +26,24 @@ export interface Corpus {
   /** How often each word occurs, and each pair of neighbours (joined by a blank, or by 的 between blanks). */
   words: Map<string, number>;
   pairs: Map<string, number>;
+  /** For each sentence and word, how surely it comes together with the word before it, 0 to 1. */
+  glue: Float32Array[];
   /** Number of words. */
   total: number;
 }
 
 /** Gives the candidates of a document with its counts. */
 export function collectCandidates(sentences: Sentence[]): Corpus {
-  const corpus: Corpus = { sentences, candidates: new Map(), words: new Map(), pairs: new Map(), total: 0 };
+  const corpus: Corpus = {
+    sentences,
+    candidates: new Map(),
+    words: new Map(),
+    pairs: new Map(),
+    glue: [],
+    total: 0,
+  };
   for (const { tokens } of sentences) countWords(corpus, tokens);
+  corpus.glue = sentences.map(({ tokens }) => Float32Array.from(tokens, (_, at) => glue(corpus, tokens, at)));
   for (const [sentence, { tokens }] of sentences.entries()) {
     const lists: WordSpan[] = [];
     findSpans(tokens, (span) => {
@@ -91,4 +101,16 @@ function countMembers({ candidates }: Corpus, tokens: readonly Token[], lists: W
     const candidate = candidates.get(keyOf(tokens, start, code - start * tokens.length - 1));
     if (candidate) candidate.listed++;
   }
+}
+
+/** A pair that does not come back proves nothing. Before 的 counts the word that owns. */
+function glue({ words, pairs }: Corpus, tokens: readonly Token[], at: number): number {
+  const [owner, before, word] = [tokens[at - 2], tokens[at - 1], tokens[at]!];
+  if (isSeparator(before) || isSeparator(word) || word.class === 'of') return 0;
+  const isOwned = before!.class === 'of';
+  if (isOwned && isSeparator(owner)) return 0;
+  const together = pairs.get(isOwned ? `${owner!.word} 的 ${word.word}` : `${before!.word} ${word.word}`)!;
+  if (together < 2) return 0;
+  const rarer = isOwned ? words.get(word.word)! : Math.min(words.get(before!.word)!, words.get(word.word)!);
+  return (together / rarer) * Math.min(1, Math.log2(together) / 2);
 }

@@ -11,7 +11,7 @@ const ENDINGS: [PhraseClass, RegExp][] = [
   ['document', /(?:讲话|批示|条例|规定|决定|决议|意见|通知|纲要|规划|公报|报告|宣言|宪法|法律|办法|准则|章程|党章|白皮书)$/u],
   [
     'institution',
-    /(?:委员会|党委|党组|支部|总书记|主席|书记|党中央|中央|国务院|政府|机关|部门|法院|检察院|公司|集团|大学|学院|研究院|协会|组织|系统|机构|中心组|党|局|部|厅|院|党建|干部)$/u,
+    /(?:委员会|党委|党组|支部|总书记|主席|书记|党中央|中央|国务院|政府|机关|部门|法院|检察院|公司|集团|大学|学院|研究院|医院|总局|办公厅|协会|组织|系统|机构|中心组|党|党建|干部)$/u,
   ],
   [
     'doctrine-or-event',
@@ -28,7 +28,7 @@ export function classifyPhrase({ tokens }: Sentence, { from, to }: Place): Phras
   const words = own.filter((token) => !isSeparator(token));
   const text = words.map(({ word }) => word).join('');
   if (words.length < own.length) return isQuotation(tokens, from, to) ? 'quoted' : 'slogan';
-  if (words[0]!.class === 'number' && words.length > 1 && text.length <= MAX_NUMERAL_LENGTH) return 'numeral';
+  if (/^第?\d/u.test(text) && words.length > 1 && text.length <= MAX_NUMERAL_LENGTH) return 'numeral';
   if (words.length === 1 && words[0]!.class === METAPHOR && text.length === 4) return 'metaphor';
   const named = holdsVerb(words) ? undefined : ENDINGS.find(([, ending]) => ending.test(text))?.[0];
   if (named) return named;

@@ -60,18 +60,20 @@ export function describe(corpus: Corpus, candidate: Candidate, add: Add): void {
 /* Where it stands */
 
 interface Neighbours {
-  /** The word before 的, when 的 stands before the border. */
-  owner: Token | undefined;
+  /** How surely the words at each border come together. */
+  left: number;
+  right: number;
   before: Token | undefined;
   first: Token;
   last: Token;
   after: Token | undefined;
 }
 
-function describePlace({ sentences, ...corpus }: Corpus, { sentence, from, to, traits }: Place, add: Add): void {
+function describePlace({ sentences, glue }: Corpus, { sentence, from, to, traits }: Place, add: Add): void {
   const { tokens, isHeading } = sentences[sentence]!;
   const near: Neighbours = {
-    owner: tokens[from - 2],
+    left: glue[sentence]![from]!,
+    right: tokens[to + 1]?.class === 'of' ? 0 : (glue[sentence]![to + 1] ?? 0),
     before: tokens[from - 1],
     first: tokens[from]!,
     last: tokens[to]!,
@@ -86,7 +88,7 @@ function describePlace({ sentences, ...corpus }: Corpus, { sentence, from, to, t
   add(`before:${isOpened ? 'quote' : outside(near.before, near.before?.closes)}`, 1);
   add(`after:${isClosed ? 'quote' : outside(near.after, near.after?.opens)}`, 1);
   if (near.before?.class === 'list' || near.after?.class === 'list') add('member', 1);
-  describeCuts(corpus, near, add);
+  describeCuts(near, add);
   describeClause(tokens, { from, to, near }, add);
 }
 
@@ -108,19 +110,13 @@ function outside(token: Token | undefined, marks = 0): string {
 }
 
 /** Whether a border tears apart what belongs together. */
-function describeCuts(
-  corpus: Omit<Corpus, 'sentences'>,
-  { owner, before, first, last, after }: Neighbours,
-  add: Add,
-): void {
+function describeCuts({ before, first, last, after, left, right }: Neighbours, add: Add): void {
   const beginsVerbal = isVerb(first.class) || first.class === 'preposition';
   const isLeftCut = first.opens === 0 && !beginsVerbal && isModifier(before);
   const isRightCut = last.closes === 0 && last.class !== 'light' && after !== undefined && isNominal(after.class);
   if (isLeftCut) add('leftCut', 1);
   if (isRightCut) add('rightCut', 1);
   if (!isLeftCut && !isRightCut) add('closed', 1);
-  const left = before?.class === 'of' ? ownerGlue(corpus, owner, first) : glue(corpus, before, first);
-  const right = glue(corpus, last, after);
   add('glueLeft', left);
   add('glueRight', right);
   if (left > STICKING) add('sticksLeft', 1);
@@ -130,25 +126,6 @@ function describeCuts(
 function isModifier(token: Token | undefined): boolean {
   if (!token) return false;
   return isNominal(token.class) || ['adjective', 'shortAdjective', 'number'].includes(token.class);
-}
-
-/** How surely one of two neighbours brings the other, 0 to 1; pairs that do not come back prove nothing. */
-function glue(
-  { pairs, words }: Pick<Corpus, 'pairs' | 'words'>,
-  one: Token | undefined,
-  other: Token | undefined,
-): number {
-  if (isSeparator(one) || isSeparator(other) || one!.class === 'of' || other!.class === 'of') return 0;
-  const together = pairs.get(`${one!.word} ${other!.word}`) ?? 0;
-  if (together < 2) return 0;
-  const rarer = Math.min(words.get(one!.word)!, words.get(other!.word)!);
-  return (together / rarer) * Math.min(1, Math.log2(together) / 2);
-}
-
-/** How surely a word comes with this owner and 的, 0 to 1. */
-function ownerGlue({ pairs, words }: Pick<Corpus, 'pairs' | 'words'>, owner: Token | undefined, word: Token): number {
-  const together = isSeparator(owner) ? 0 : (pairs.get(`${owner!.word} 的 ${word.word}`) ?? 0);
-  return together < 2 ? 0 : (together / words.get(word.word)!) * Math.min(1, Math.log2(together) / 2);
 }
 
 /** Its part in the clause. */

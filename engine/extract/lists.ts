@@ -24,6 +24,8 @@ interface Choice {
 type Kind = 'list' | 'clauses';
 /** Members of a list, and clauses in a row; more are an enumeration of things, no phrase. */
 const MAX_MEMBERS = { list: 6, clauses: 3 };
+/** Members; a longer run lists things, and its parts would be a great many. */
+const MAX_RUN = 16;
 /** Words from the mark within which a border is looked for. */
 const REACH = 9;
 /** Choices of borders kept for each list beside the natural ones. */
@@ -42,7 +44,7 @@ export function findLists(tokens: readonly Token[], visit: (span: WordSpan) => v
     (token) => token.class === 'break',
     (mark) => mark?.word === ',' || mark?.word === ';',
   );
-  for (const run of runsOf(members)) visitRun(tokens, { run, kind: 'list' }, visit);
+  for (const run of runsOf(members)) if (run.length <= MAX_RUN) visitRun(tokens, { run, kind: 'list' }, visit);
   for (const run of runsOf(clauses)) visitRun(tokens, { run, kind: 'clauses' }, visit);
 }
 

@@ -32,7 +32,7 @@ export const FLOOR = -0.75;
 /** Words; longer passages are read in parts, so that one without punctuation costs no more than others. */
 const MAX_WORDS = 400;
 /** UTF-16 units that are read; what first occurs behind them is not proposed. Keeps a book of a megabyte in seconds. */
-const MAX_TEXT = 300_000;
+const MAX_TEXT = 200_000;
 
 /** Gives the proposed phrases, best first, with the sentences that their places mean. */
 export function proposeChinese(tagged: TaggedWords, sources: Source[]): { sentences: Sentence[]; proposals: Scored[] } {

@@ -128,7 +128,7 @@ function addNames(found: Map<string, Found>, { passage, text, words }: Read, isF
     let to = from;
     for (let at = from + 1; at < words.length && at - from < MAX_NAME_WORDS && !words[at]!.isFirst; at++) {
       if (words[at]!.hasCapital) to = at;
-      else if (!isFunction(words[at]!) || at - to > 2) break;
+      else if (!isFunction(words[at]!) || at - to > 1) break;
     }
     const { isFirst, text: word, start } = words[from]!;
     const isAbbreviation = /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(word);

@@ -15,6 +15,8 @@ export interface WordSpan {
 const MAX_WORDS = 20;
 /** Folded units; the longest set phrases of one clause have about thirty characters. */
 const MAX_UNITS = 32;
+const MIN_UNITS = 2;
+const NUMBER = /^[\d.·%]+$/u;
 /** Words; a run as long as this must at least begin or end with its clause. */
 const LONG_RUN = 10;
 /** Folded units of a quoted sentence. */
@@ -38,7 +40,7 @@ function visitRuns(tokens: readonly Token[], from: number, visit: (span: WordSpa
   for (let to = from; to < tokens.length && to - from < MAX_WORDS; to++) {
     const token = tokens[to]!;
     if (isSeparator(token) || token.end - start > MAX_UNITS) return;
-    if (!mayBePhrase(tokens, from, to) || !isBalanced(tokens, from, to)) continue;
+    if (!mayBePhrase(tokens, from, to) || !isBalanced(tokens, from, to) || !saysEnough(tokens, from, to)) continue;
     visit({ from, to, traits: [] });
   }
 }
@@ -51,6 +53,13 @@ function mayBePhrase(tokens: readonly Token[], from: number, to: number): boolea
   if (!isQuoted && last.class === 'adverb' && last.word.length < 2) return false;
   if (to - from + 1 < LONG_RUN || isQuoted || first.opens + last.closes > 0) return true;
   return isSeparator(tokens[from - 1]) || isSeparator(tokens[to + 1]);
+}
+
+/** A single character or bare numbers are no phrase, quoted or not. */
+function saysEnough(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to]!.end - tokens[from]!.start < MIN_UNITS) return false;
+  for (let at = from; at <= to; at++) if (!NUMBER.test(tokens[at]!.word)) return true;
+  return false;
 }
 
 /** Whether quotation marks inside come in pairs, with or without those at the very borders. */

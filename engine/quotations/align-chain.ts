@@ -1,5 +1,6 @@
 /** Aligns a chain with its source, unit by unit, and finds the stretch of it that follows the source closely enough. */
 import { scoreOf } from '../score.ts';
+import { SENTENCE_END, isPunctuation, kindAt } from '../variants/light-units.ts';
 import { addAgreement, alignUnits } from '../variants/align-units.ts';
 import { editsBetween } from '../variants/to-differences.ts';
 import { countUnits } from '../variants/verify-variant.ts';
@@ -57,7 +58,7 @@ export function alignedFrom(index: QuotationIndex, page: FoldedPage, agreements:
 }
 
 /** From runs of content to what agrees of all units: what stands between two units of content is aligned. */
-function joinRuns(index: QuotationIndex, page: FoldedPage, runs: readonly Agreement[]): Agreement[] {
+export function joinRuns(index: QuotationIndex, page: FoldedPage, runs: readonly Agreement[]): Agreement[] {
   const joined: Agreement[] = [];
   const { at } = page.skeleton;
   let pageEnd = -1;
@@ -85,19 +86,22 @@ function addGap(joined: Agreement[], gap: Stretch, source: Stretch): void {
   for (const agreement of alignUnits(gap, source)) addAgreement(joined, agreement);
 }
 
-/** Takes in the particles and marks beside the ends that are the same on both sides. */
+/** Takes in the particles before and behind that are the same on both sides, and the marks that close it. */
 function widen(index: QuotationIndex, page: FoldedPage, agreements: Agreement[]): Agreement[] {
+  const { units, length } = page;
   const first = agreements[0]!;
-  while (first.page > 0 && first.source > 0 && page.units[first.page - 1] === index.units[first.source - 1]) {
+  const last = agreements.at(-1)!;
+  const isSame = (at: number, source: number) => units[at] === index.units[source];
+  while (first.page > 0 && first.source > 0 && isSame(first.page - 1, first.source - 1)) {
+    if (isPunctuation(kindAt(units, first.page - 1, length))) break;
     first.page--;
     first.source--;
     first.length++;
   }
-  const last = agreements.at(-1)!;
-  const isSameBehind = () => page.units[last.page + last.length] === index.units[last.source + last.length];
-  const isInside = () =>
-    last.page + last.length < page.length && last.source + last.length < index.units.length;
-  while (isInside() && isSameBehind()) last.length++;
+  for (let at = last.page + last.length; at < length && isSame(at, last.source + last.length); at++) {
+    last.length++;
+    if (kindAt(units, at, length) === SENTENCE_END) break;
+  }
   return agreements;
 }
 
@@ -115,12 +119,12 @@ export function closestStretch(agreements: readonly Agreement[], penalty: number
       const gap = Math.max(page - before.page - before.length, source - before.source - before.length);
       sum -= gap * penalty;
     }
-    if (sum <= 0) {
+    if (sum < 0 || index === 0) {
       sum = 0;
       from = index;
     }
     sum += length;
-    if (sum > best.sum) best = { sum, from, to: index + 1 };
+    if (sum >= best.sum) best = { sum, from, to: index + 1 };
   }
   return agreements.slice(best.from, best.to);
 }

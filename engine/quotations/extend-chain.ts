@@ -1,13 +1,15 @@
 /**
  * Extends what agrees beyond its ends, over single edits: an alignment with +1 for a unit that agrees and −1 for an
- * edit, followed as long as it does not fall far below its best (X-drop, Zhang et al. 2000). The end is where the sum
- * is highest, the farther one of equals, and always on a unit that agrees.
+ * edit (two units that changed places are one), followed as long as it does not fall far below its best (X-drop, Zhang
+ * et al. 2000). The end is where the sum is highest, the farther one of equals, and always on a unit that agrees.
  */
 import type { Run } from './find-runs.ts';
 
 /** Content units that one step looks ahead, and the fall at which it gives up. */
 const WINDOW = 16;
 const MAX_FALL = 4;
+/** The highest bonus that a walk may give. */
+export const MAX_BONUS = 3;
 /** Steps to one side: what goes on beyond has seeds of its own. */
 const MAX_STEPS = 8;
 const LOST = -128;
@@ -20,12 +22,20 @@ export interface Walk {
   pageLength: number;
   source: Uint16Array;
   step: 1 | -1;
+  /** What speaks for ending at a pair of units, such as the end of a sentence on both sides; nothing if left out. */
+  bonus?: (page: number, source: number) => number;
 }
 
-/** Gives the last pair of units that belongs to what ends at this pair (exclusive of the pair itself), or `null`. */
-export function extend(walk: Walk, page: number, source: number): { page: number; source: number } | null {
-  let reached: { page: number; source: number } | null = null;
-  let from = { page, source };
+/** A unit of the page beside one of the source. */
+export interface Pair {
+  page: number;
+  source: number;
+}
+
+/** Gives the farthest pair of units that belongs to what ends at this pair, or `null` when nothing more does. */
+export function extend(walk: Walk, page: number, source: number): Pair | null {
+  let reached: Pair | null = null;
+  let from: Pair = { page, source };
   for (let count = 0; count < MAX_STEPS; count++) {
     const ahead = stepAhead(walk, from);
     if (!ahead) return reached;
@@ -36,26 +46,32 @@ export function extend(walk: Walk, page: number, source: number): { page: number
 }
 
 /** How many units further the best end lies. */
-function stepAhead(walk: Walk, from: { page: number; source: number }): { rows: number; columns: number } | null {
+function stepAhead(walk: Walk, from: Pair): { rows: number; columns: number } | null {
+  const { page, source, step, bonus } = walk;
   const rows = roomOnPage(walk, from.page);
   const columns = roomInSource(walk, from.source);
   let best = 0;
   let end: { rows: number; columns: number } | null = null;
   for (let column = 0; column <= columns; column++) sums[column] = -column;
   for (let row = 1; row <= rows; row++) {
-    let rowBest = (sums[row * width] = Math.max(LOST, -row));
-    const unit = walk.page[from.page + walk.step * row];
+    let rowBest = (sums[row * width] = -row);
+    const unit = page[from.page + step * row];
+    const lastUnit = page[from.page + step * (row - 1)];
     for (let column = 1; column <= columns; column++) {
-      const isEqual = unit === walk.source[from.source + walk.step * column];
-      const above = (row - 1) * width + column;
-      const gap = Math.max(sums[above]!, sums[above + width - 1]!) - 1;
-      const sum = Math.max(sums[above - 1]! + (isEqual ? 1 : -1), gap);
-      sums[above + width] = sum;
+      const place = from.source + step * column;
+      const isEqual = unit === source[place];
+      const at = row * width + column;
+      const gap = Math.max(sums[at - width]!, sums[at - 1]!) - 1;
+      let sum = Math.max(sums[at - width - 1]! + (isEqual ? 1 : -1), gap);
+      const isSwapped = row > 1 && column > 1 && unit === source[place - step] && lastUnit === source[place];
+      if (isSwapped) sum = Math.max(sum, sums[at - 2 * width - 2]! + 1);
+      sums[at] = sum;
       if (sum > rowBest) rowBest = sum;
-      if (isEqual && sum >= best && sum > gap) {
-        best = sum;
-        end = { rows: row, columns: column };
-      }
+      if ((!isEqual && !isSwapped) || sum < best - MAX_BONUS) continue;
+      const total = sum + (bonus ? bonus(from.page + step * row, place) : 0);
+      if (total < best) continue;
+      best = total;
+      end = { rows: row, columns: column };
     }
     if (rowBest < best - MAX_FALL) break;
   }
@@ -78,10 +94,7 @@ function roomInSource({ source, step }: Walk, at: number): number {
 }
 
 /** Gives the first and last pair of units of a chain, extended to both sides. */
-export function extendBoth(
-  walk: Omit<Walk, 'step'>,
-  runs: readonly Run[],
-): { first: { page: number; source: number }; last: { page: number; source: number } } {
+export function extendBoth(walk: Omit<Walk, 'step'>, runs: readonly Run[]): { first: Pair; last: Pair } {
   const head = runs[0]!;
   const tail = runs.at(-1)!;
   const last = { page: tail.page + tail.length - 1, source: tail.source + tail.length - 1 };

@@ -10,8 +10,9 @@ import { keepBest } from './keep-best.ts';
 import { alignChain, alignedFrom, closestStretch } from './align-chain.ts';
 import { chainRuns } from './chain-runs.ts';
 import { findRuns } from './find-runs.ts';
-import { minEvidence, weighEvidence } from './weigh-evidence.ts';
+import { LONG_RUN, minEvidence, weighEvidence, weighSeeds } from './weigh-evidence.ts';
 import { countUnits } from '../variants/verify-variant.ts';
+import { refineEnds } from './refine-ends.ts';
 import type { Agreement } from '../variants/align-units.ts';
 import type { Aligned, FoldedPage } from './align-chain.ts';
 import type { QuotationIndex } from './quotation-index.ts';
@@ -21,6 +22,8 @@ const MIN_LENGTH = 10;
 const MIN_SCORE = 0.8;
 /** Content units in seeds; a chain with fewer cannot be long enough. */
 const MIN_SEEDED = 6;
+/** Evidence in seeds alone; nine chains of ten are pieces of marked phrases and need no closer look. */
+const MIN_SEED_WEIGHT = 3;
 
 /** A stretch of the page that follows a passage, with other places that it follows as closely. */
 export interface Quotation extends Aligned {
@@ -34,16 +37,24 @@ export function findQuotations(
   isMarked: (unit: number) => boolean = () => false,
 ): Quotation[] {
   const accept = (agreements: Agreement[]) => acceptStretch(index, page, agreements, isMarked);
-  const found: Aligned[] = [];
-  for (const chain of chainRuns(findRuns(index, page.skeleton))) {
-    if (chain.same < MIN_SEEDED) continue;
-    const aligned = accept(alignChain(index, page, chain).agreements);
-    if (aligned) found.push(aligned);
-  }
+  const found = chainRuns(findRuns(index, page.skeleton))
+    .filter((chain) => chain.same >= MIN_SEEDED && weighSeeds(page, chain, isMarked) >= MIN_SEED_WEIGHT)
+    .flatMap((chain) => {
+      const { agreements } = alignChain(index, page, chain);
+      const whole = accept(agreements);
+      if (whole) return [refineEnds(index, page, whole)];
+      // The chain does not hold together, but parts of it may stand for themselves.
+      const runs = agreements.filter(({ length }) => length >= LONG_RUN && length < wholeLength(agreements));
+      return runs.map((run) => accept([run])).filter((aligned) => aligned !== null);
+    });
   return keepBest(found, page.length, accept);
 }
 
-/** Gives what can be shown of these agreements, or `null`: the stretch that follows closely, or its longest exact run. */
+function wholeLength(agreements: readonly Agreement[]): number {
+  return agreements.at(-1)!.page + agreements.at(-1)!.length - agreements[0]!.page;
+}
+
+/** Gives what of these agreements follows closely enough, or `null`. */
 function acceptStretch(
   index: QuotationIndex,
   page: FoldedPage,
@@ -51,17 +62,15 @@ function acceptStretch(
   isMarked: (unit: number) => boolean,
 ): Aligned | null {
   if (agreements.length === 0) return null;
-  const accepted = [TRIM_PENALTY, SPLIT_PENALTY]
-    .map((penalty) => alignedFrom(index, page, closestStretch(agreements, penalty)))
-    .find((aligned) => isQuotation(page, aligned, isMarked));
-  if (accepted) return accepted;
-  const longest = agreements.reduce((one, other) => (other.length > one.length ? other : one));
-  const exact = alignedFrom(index, page, [longest]);
-  return isQuotation(page, exact, isMarked) ? exact : null;
+  for (const penalty of [TRIM_PENALTY, SPLIT_PENALTY]) {
+    const aligned = alignedFrom(index, page, closestStretch(agreements, penalty));
+    if (isQuotation(page, aligned, isMarked)) return aligned;
+  }
+  return null;
 }
 
 /** What a differing unit takes off, where one that agrees adds 1: at the ends of a stretch, and inside a poor one. */
-const TRIM_PENALTY = 1.2;
+const TRIM_PENALTY = 1.25;
 const SPLIT_PENALTY = 3;
 
 function isQuotation(page: FoldedPage, aligned: Aligned, isMarked: (unit: number) => boolean): boolean {

@@ -4,23 +4,28 @@
  * counts against. A long run word for word is a quotation, whatever it is made of, unless phrases explain all of it.
  */
 import { isDigit, kindAt, lightLength } from '../variants/light-units.ts';
+import type { Chain } from './chain-runs.ts';
 import type { Aligned, FoldedPage } from './align-chain.ts';
 
-const LIGHT_WEIGHT = 0.25;
-const LOSS_WEIGHT = 2;
+const LIGHT_WEIGHT = 0.3;
+const LOSS_WEIGHT = 1.5;
 /** Another number makes another statement of a short stretch (第一个, 第二个百年奋斗目标). */
 const NUMBER_LOSS = 8;
-/** Folded units word for word that need no further evidence than one unit outside phrases. */
-const LONG_RUN = 12;
+/** Characters word for word that need no further evidence than one unit outside phrases. */
+export const LONG_RUN = 12;
+/** What differing punctuation may take off where the words are the same. */
+const MAX_SIGN_LOSS = 0.25;
 /** Evidence that is asked for: of what differs little, and of the rest. */
 const MIN_CLOSE = 5;
 const MIN_LOOSE = 7;
 const CLOSE_SCORE = 0.9;
+/** Units of content outside phrases; fewer are the word that leads up to a phrase (在, 为). */
+const MIN_UNMARKED = 1;
 
 /** Gives the evidence for an alignment; `isMarked` says which folded units of the page lie in marked phrases. */
 export function weighEvidence(
   { units, length }: FoldedPage,
-  { agreements, edits }: Aligned,
+  { agreements, edits, same }: Aligned,
   isMarked: (unit: number) => boolean,
 ): number {
   let evidence = 0;
@@ -33,13 +38,27 @@ export function weighEvidence(
       if (!isLight && !isMarked(at)) unmarked++;
     }
   }
-  if (unmarked === 0) return 0;
-  if (agreements.some((run) => run.length >= LONG_RUN) && edits.length === 0) return Number.POSITIVE_INFINITY;
+  if (unmarked < MIN_UNMARKED) return 0;
+  const loss = edits.reduce((sum, edit) => sum + edit.loss, 0);
+  if (same >= LONG_RUN && loss < MAX_SIGN_LOSS) return Number.POSITIVE_INFINITY;
   for (const edit of edits) {
     const isNumber = hasDigit(units, edit.start, edit.end);
     evidence -= edit.loss * (isNumber ? NUMBER_LOSS : LOSS_WEIGHT);
   }
   return evidence;
+}
+
+/** Gives the evidence in the runs of a chain, before anything is aligned. */
+export function weighSeeds(
+  { skeleton }: FoldedPage,
+  { runs }: Chain,
+  isMarked: (unit: number) => boolean,
+): number {
+  let weight = 0;
+  for (const { page, length } of runs) {
+    for (let at = page; at < page + length; at++) weight += isMarked(skeleton.at[at]!) ? LIGHT_WEIGHT : 1;
+  }
+  return weight;
 }
 
 /** Gives the evidence that an alignment needs. */

@@ -18,7 +18,7 @@ export function buildWordList(entries: Iterable<readonly [word: string, frequenc
     frequencies.set(folded, (frequencies.get(folded) ?? 0) + frequency);
   }
   const total = [...frequencies.values()].reduce((sum, frequency) => sum + frequency, 1);
-  const words = [...frequencies.keys()].sort();
+  const words = [...frequencies.keys()].toSorted();
   const weights = words.map((word) => weightOf(frequencies.get(word)!));
   return buildTrie(words, weights, total);
 }
@@ -89,7 +89,7 @@ export function buildCodes(
     if (folded === '' || folded.length > MAX_WORD_LENGTH || frequency <= 0) continue;
     if (frequency > (best.get(folded)?.frequency ?? 0)) best.set(folded, { frequency, code });
   }
-  const words = [...best.keys()].sort();
+  const words = [...best.keys()].toSorted();
   const codes = words.map((word) => best.get(word)!.code);
   return buildTrie(words, codes, 1).weights;
 }

@@ -126,7 +126,7 @@ function findCrossing(
   return span && { ...span, gain };
 }
 
-/** Whether any word at all stands across a border: most joints are chance, and this is a fifth of the comparison. */
+/** Whether any word at all stands across a border: most joints are chance, and asking is cheaper than comparing. */
 function hasWordAcross(
   lexicon: WordList,
   units: Uint16Array,

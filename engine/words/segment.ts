@@ -25,7 +25,7 @@ export function segmentParts(list: WordList, units: Uint16Array, start: number, 
 export function endsOf({ from }: Best, start: number, end: number): number[] {
   const ends: number[] = [];
   for (let at = end; at > start; at = start + from[at - start]!) ends.push(at);
-  return ends.reverse();
+  return ends.toReversed();
 }
 
 /** Gives the natural logarithm of the probability of the most likely words from `start` to `end`; 0 when empty. */
@@ -81,38 +81,37 @@ interface Search {
 /** Gives the best way to each unit. */
 export function findBest(list: WordList, units: Uint16Array, search: Search): Best {
   const { start, end, longest = MAX_WORD_LENGTH, best = createBest(end - start + 1) } = search;
-  best.score.fill(-Infinity, 0, end - start + 1);
-  best.score[0] = 0;
+  const { score } = best;
+  score.fill(-Infinity, 0, end - start + 1);
+  score[0] = 0;
   for (let at = start; at < end; at++) {
     // No word ends here: inside a number, a foreign word or a surrogate pair.
-    if (best.score[at - start] === -Infinity) continue;
-    relax(list, best, at - start, unbrokenEnd(units, at, end) - start, 0);
-    extend(list, units, { best, start, at, end, longest });
+    if (score[at - start] === -Infinity) continue;
+    const step: Step = { list, best, from: at - start };
+    relax(step, unbrokenEnd(units, at, end) - start, 0);
+    let node = 0;
+    for (let next = at; next < end && next - at < longest; next++) {
+      node = nextNode(list, node, units[next]!);
+      if (node === 0) break;
+      const weight = list.weights[node]!;
+      if (weight > 0 && !isInsideRun(units, next + 1, end)) relax(step, next + 1 - start, weight);
+    }
   }
   return best;
 }
 
-/** Notes every word of the list that begins at `at`. */
-function extend(
-  list: WordList,
-  units: Uint16Array,
-  { best, start, at, end, longest }: { best: Best; start: number; at: number; end: number; longest: number },
-): void {
-  let node = 0;
-  for (let next = at; next < end && next - at < longest; next++) {
-    node = nextNode(list, node, units[next]!);
-    if (node === 0) return;
-    const weight = list.weights[node]!;
-    if (weight > 0 && !isInsideRun(units, next + 1, end))
-      relax(list, best, at - start, next + 1 - start, weight);
-  }
+/** A place from which words go on. */
+interface Step {
+  list: WordList;
+  best: Best;
+  from: number;
 }
 
-function relax(list: WordList, { score, from }: Best, at: number, next: number, weight: number): void {
-  const candidate = score[at]! + list.logProbabilities[weight]!;
-  if (candidate <= score[next]!) return;
-  score[next] = candidate;
-  from[next] = at;
+function relax({ list, best, from }: Step, to: number, weight: number): void {
+  const candidate = best.score[from]! + list.logProbabilities[weight]!;
+  if (candidate <= best.score[to]!) return;
+  best.score[to] = candidate;
+  best.from[to] = from;
 }
 
 /** End of what is never cut: a surrogate pair, a number, a word of a script written with blanks, else one unit. */

@@ -39,9 +39,9 @@ const ROOT = 0;
 const WEIGHT_STEP = 0.054;
 
 /** Gives the byte that stands for a frequency. */
-export function weightOf(frequency: number): number {
-  if (frequency <= 0) return 0;
-  return Math.min(255, 1 + Math.round(Math.log(frequency) / WEIGHT_STEP));
+export function weightOf(count: number): number {
+  if (count <= 0) return 0;
+  return Math.min(255, 1 + Math.round(Math.log(count) / WEIGHT_STEP));
 }
 
 /** Gives the list that these arrays hold; they are used, not copied. */
@@ -114,11 +114,6 @@ export function findNode(list: WordList, units: Uint16Array, start: number, end:
 /** Gives how often the folded units from `start` to `end` occur as a word, within five per cent; 0 = no word. */
 export function frequency(list: WordList, units: Uint16Array, start: number, end: number): number {
   return frequencyOf(list.weights[findNode(list, units, start, end)]!);
-}
-
-/** Gives the natural logarithm of the probability of a word; for none, that of a word seen once. */
-export function logProbability(list: WordList, units: Uint16Array, start: number, end: number): number {
-  return list.logProbabilities[list.weights[findNode(list, units, start, end)]!]!;
 }
 
 /** Calls `visit` with each word's folded units and its node, in the order of the units. The array is written over. */

@@ -1,4 +1,5 @@
 /** What is measured beside Locus. Each function runs in the page, where it is sent as text. */
+import type Peer from 'mark.js';
 
 /** The floor: every text node is walked over and each of its characters read. Gives back how many there are. */
 export function readEveryCharacter(): number {
@@ -28,11 +29,9 @@ export function matchOneExpression(phrases: string[]): number {
 
 /** mark.js with all phrases; the library must be in the page. Gives back how often it marked. */
 export function markWithPeer(phrases: string[]): number {
-  const { Mark } = globalThis as unknown as {
-    Mark: new (root: Element) => { mark: (terms: string[], options: object) => void };
-  };
+  const { Mark } = globalThis as unknown as { Mark: typeof Peer };
   let marked = 0;
-  const done = (matches: number) => (marked = matches);
+  const done = (matches: number) => void (marked = matches);
   new Mark(document.body).mark(phrases, { separateWordSearch: false, diacritics: false, done });
   return marked;
 }

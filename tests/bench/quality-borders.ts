@@ -28,22 +28,20 @@ export interface BordersReport {
 
 const SHARED = join(ROOT, '..', 'shared');
 
-const words = loadWordList();
-
 /** Gives the rows of the table; those that need `../shared` are left out where it is missing. */
 export function bordersReport(): BordersReport {
   const library = compileContent();
   const rows = [
-    shareRow('look-alikes refused (tests)', LOOK_ALIKES.map(isCutAlone), '100 %'),
+    shareRow('look-alikes refused (tests)', areCut(LOOK_ALIKES), '100 %'),
     shareRow(
       'true occurrences kept (tests)',
-      TRUE_OCCURRENCES.map((pair) => !isCutAlone(pair)),
+      areCut(TRUE_OCCURRENCES).map((isCut) => !isCut),
       '100 %',
     ),
   ];
   if (!existsSync(SHARED)) return { rows, refusals: [] };
   const near = readRows('gold/near-misses.tsv').filter(([, , why]) => why?.startsWith('boundary'));
-  rows.push(shareRow('near-misses that cut a word, refused (gold)', near.map(isCutAlone), '100 %'));
+  rows.push(shareRow('near-misses that cut a word, refused (gold)', areCut(near), '100 %'));
   const { count, refusals } = readTexts(library);
   const share = `${((100 * refusals.length) / count).toFixed(2)} %`;
   const measure = 'occurrences of curated phrases refused, outside of longer matches (texts)';
@@ -61,13 +59,19 @@ function readRows(file: string): string[][] {
   return lines.map((line) => line.split('\t'));
 }
 
-function isCutAlone([phrase = '', text = '']: readonly string[]): boolean {
-  const form = foldText(phrase);
-  const units = Uint16Array.from({ length: form.length }, (_, at) => form.charCodeAt(at));
-  const folded = fold(text);
-  const start = foldedText(folded).indexOf(form);
-  const borders = compileBorders(words, [units]);
-  return start < 0 || cutsWord(borders, { folded, text, start, end: start + form.length });
+/** Whether each phrase is refused in its text, by borders that know just these phrases. */
+function areCut(pairs: readonly (readonly string[])[]): boolean[] {
+  const forms = pairs.map(([phrase = '']) => foldText(phrase));
+  const patterns = forms.map((form) =>
+    Uint16Array.from({ length: form.length }, (_, at) => form.charCodeAt(at)),
+  );
+  const borders = compileBorders(loadWordList(), patterns);
+  return pairs.map(([, text = ''], index) => {
+    const folded = fold(text);
+    const start = foldedText(folded).indexOf(forms[index]!);
+    const end = start + forms[index]!.length;
+    return start < 0 || cutsWord(borders, { folded, text, start, end });
+  });
 }
 
 function readTexts(library: Library): { count: number; refusals: string[] } {

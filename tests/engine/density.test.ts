@@ -2,30 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { filterMatches } from '../../engine/density.ts';
 import { findMatches } from '../../engine/find-matches.ts';
 import { makeLibrary } from './make-library.ts';
-import type { DensityOptions } from '../../engine/density.ts';
+import type { Density } from '../../engine/density.ts';
 import type { Match } from '../../engine/types.ts';
 
 const PHRASES = ['党办\tinstitution\t1', '政治机关\tformulation\t2', '两个维护\tnumeral\t3'];
 const library = makeLibrary('题目\n党办是政治机关，要做到两个维护。', PHRASES);
 const TEXT = '党办做到两个维护，政治机关做到两个维护。';
 
-const shown = (options: DensityOptions, matches: Match[] = findMatches(library, TEXT)) =>
-  filterMatches(library, matches, options).map(({ target }) => target);
+const shown = (density: Density, matches: Match[] = findMatches(library, TEXT)) =>
+  filterMatches(library, matches, density).map(({ target }) => target);
 
 describe('filterMatches', () => {
-  it.each<[DensityOptions, string[]]>([
-    [{ density: 'all', isOncePerPage: false }, ['党办', '两个维护', '政治机关', '两个维护']],
-    [{ density: 'distinctive', isOncePerPage: false }, ['两个维护', '政治机关', '两个维护']],
-    [{ density: 'rare', isOncePerPage: false }, ['两个维护', '两个维护']],
-    [{ density: 'all', isOncePerPage: true }, ['党办', '两个维护', '政治机关']],
-    [{ density: 'rare', isOncePerPage: true }, ['两个维护']],
-  ])('shows with %j: %j', (options, expected) => {
-    expect(shown(options)).toEqual(expected);
+  it.each<[Density, string[]]>([
+    ['all', ['党办', '两个维护', '政治机关', '两个维护']],
+    ['distinctive', ['两个维护', '政治机关', '两个维护']],
+    ['rare', ['两个维护', '两个维护']],
+  ])('shows with %s: %j', (density, expected) => {
+    expect(shown(density)).toEqual(expected);
   });
 
   it('always shows quotations', () => {
     const quotation: Match = { ...findMatches(library, TEXT)[0]!, kind: 'quotation', target: 'talk/0.1/1' };
-    const options: DensityOptions = { density: 'rare', isOncePerPage: true };
-    expect(shown(options, [quotation, quotation])).toHaveLength(2);
+    expect(shown('rare', [quotation, quotation])).toHaveLength(2);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isSiteOn, readSettings, switchSite, writeSettings } from '../../runtime/read-settings.ts';
 
 const long = 'a'.repeat(300);
+const marking = { density: 'distinctive', isOncePerPage: false } as const;
 
 describe('stored settings', () => {
   it.each([
@@ -17,7 +18,7 @@ describe('stored settings', () => {
       'sound',
       ['a.example'],
     ],
-    ['no list', { version: 1 }, 'damaged', []],
+    ['no list', { version: 1 }, 'sound', []],
     ['a list that is none', { version: 1, sitesOff: 'a.example' }, 'damaged', []],
     [
       'one bad entry among good ones',
@@ -33,12 +34,27 @@ describe('stored settings', () => {
     ['a sentence', 'damaged', 'damaged', []],
     ['a newer version', { version: 2, sitesOff: { a: true } }, 'newer', []],
   ])('of the sort “%s” are read', (_, stored, kind, sitesOff) => {
-    expect(readSettings(stored)).toEqual({ kind, settings: { sitesOff } });
+    expect(readSettings(stored)).toEqual({ kind, settings: { sitesOff, marking } });
   });
 
   it('come back as they were written', () => {
-    const settings = { sitesOff: ['a.example', ''] };
+    const settings = {
+      sitesOff: ['a.example', ''],
+      marking: { density: 'rare', isOncePerPage: true },
+    } as const;
     expect(readSettings(writeSettings(settings))).toEqual({ kind: 'sound', settings });
+  });
+
+  it.each([
+    ['an unknown density', { density: 'some', isOncePerPage: true }],
+    ['half a choice', { density: 'all' }],
+    ['a name of Object', { density: 'constructor', isOncePerPage: false }],
+    ['no choice', 3],
+  ])('with %s keep their sites and have the default density', (_, stored) => {
+    expect(readSettings({ version: 1, sitesOff: ['a.example'], marking: stored })).toEqual({
+      kind: 'damaged',
+      settings: { sitesOff: ['a.example'], marking },
+    });
   });
 
   it('of an older version are lifted step by step', () => {

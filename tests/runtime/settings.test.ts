@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { switchSite } from '../../runtime/read-settings.ts';
+import { readSettings, switchSite } from '../../runtime/read-settings.ts';
 import { changeSettings, getSettings, watchSettings } from '../../runtime/settings.ts';
+
+const { marking } = readSettings(null).settings;
 
 const { sync, local } = fakeBrowser.storage;
 const turnOff = (host: string) => changeSettings((settings) => switchSite(settings, host, false));
@@ -13,30 +15,30 @@ beforeEach(() => fakeBrowser.reset());
 
 describe('settings', () => {
   it('are defaults before anything is stored', async () => {
-    expect(await getSettings()).toEqual({ sitesOff: [] });
+    expect(await getSettings()).toEqual({ sitesOff: [], marking });
   });
 
   it('are synchronised, and nothing of them stays on the device', async () => {
     await turnOff('a.example');
-    expect(await sync.get()).toEqual({ settings: { version: 1, sitesOff: ['a.example'] } });
+    expect(await sync.get()).toEqual({ settings: { version: 1, sitesOff: ['a.example'], marking } });
     expect(await local.get()).toEqual({});
-    expect(await getSettings()).toEqual({ sitesOff: ['a.example'] });
+    expect(await getSettings()).toEqual({ sitesOff: ['a.example'], marking });
   });
 
   it('keep both of two changes made at once', async () => {
     await Promise.all([turnOff('a.example'), turnOff('b.example')]);
-    expect(await getSettings()).toEqual({ sitesOff: ['a.example', 'b.example'] });
+    expect(await getSettings()).toEqual({ sitesOff: ['a.example', 'b.example'], marking });
   });
 
   it('stay on the device where synchronising refuses, and move when it works again', async () => {
     await turnOff('a.example');
     const set = vi.spyOn(sync, 'set').mockImplementation(refuse);
     await turnOff('b.example');
-    expect(await getSettings()).toEqual({ sitesOff: ['a.example', 'b.example'] });
+    expect(await getSettings()).toEqual({ sitesOff: ['a.example', 'b.example'], marking });
     set.mockRestore();
     await turnOff('c.example');
     expect(await local.get()).toEqual({});
-    expect(await getSettings()).toEqual({ sitesOff: ['a.example', 'b.example', 'c.example'] });
+    expect(await getSettings()).toEqual({ sitesOff: ['a.example', 'b.example', 'c.example'], marking });
   });
 
   it('say so when nothing can be stored, and take the next change all the same', async () => {
@@ -44,13 +46,13 @@ describe('settings', () => {
     await expect(turnOff('a.example')).rejects.toThrow('quota');
     for (const set of sets) set.mockRestore();
     await turnOff('b.example');
-    expect(await getSettings()).toEqual({ sitesOff: ['b.example'] });
+    expect(await getSettings()).toEqual({ sitesOff: ['b.example'], marking });
   });
 
   it('are defaults when storage cannot be read at all', async () => {
     vi.spyOn(sync, 'get').mockImplementation(refuse);
     vi.spyOn(local, 'get').mockImplementation(refuse);
-    expect(await getSettings()).toEqual({ sitesOff: [] });
+    expect(await getSettings()).toEqual({ sitesOff: [], marking });
   });
 });
 
@@ -59,7 +61,7 @@ describe('damaged settings', () => {
 
   it('are put aside once, and what is sound in them counts', async () => {
     await sync.set({ settings: damaged });
-    expect(await getSettings()).toEqual({ sitesOff: ['a.example'] });
+    expect(await getSettings()).toEqual({ sitesOff: ['a.example'], marking });
     await getSettings();
     expect(await local.get('settingsAside')).toEqual({ settingsAside: [damaged] });
   });
@@ -67,14 +69,14 @@ describe('damaged settings', () => {
   it('are still aside when a change has been written over them', async () => {
     await sync.set({ settings: 'nonsense' });
     await turnOff('a.example');
-    expect(await getSettings()).toEqual({ sitesOff: ['a.example'] });
+    expect(await getSettings()).toEqual({ sitesOff: ['a.example'], marking });
     expect(await local.get('settingsAside')).toEqual({ settingsAside: ['nonsense'] });
   });
 
   it('on the device give way to sound ones that were synchronised', async () => {
     await sync.set({ settings: { version: 1, sitesOff: ['b.example'] } });
     await local.set({ settings: damaged });
-    expect(await getSettings()).toEqual({ sitesOff: ['b.example'] });
+    expect(await getSettings()).toEqual({ sitesOff: ['b.example'], marking });
   });
 
   it('never fill the storage', async () => {
@@ -93,10 +95,10 @@ describe('settings of a newer version', () => {
 
   it('are left where they are; a change is kept on the device', async () => {
     await sync.set({ settings: newer });
-    expect(await getSettings()).toEqual({ sitesOff: [] });
+    expect(await getSettings()).toEqual({ sitesOff: [], marking });
     await turnOff('b.example');
     expect(await sync.get('settings')).toEqual({ settings: newer });
-    expect(await getSettings()).toEqual({ sitesOff: ['b.example'] });
+    expect(await getSettings()).toEqual({ sitesOff: ['b.example'], marking });
   });
 });
 

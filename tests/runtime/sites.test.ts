@@ -6,7 +6,10 @@ import { hear, listenInTabs, type Sender } from './hear.ts';
 
 const top = (id: number): Sender => ({ tab: { id }, frameId: 0 });
 const frame = (id: number): Sender => ({ tab: { id }, frameId: 7 });
-const isOn = async (host: unknown, sender?: Sender) => hear('getSite', { host }, sender);
+const isOn = async (host: unknown, sender?: Sender) => {
+  const { isOn: answer } = (await hear('getSite', { host }, sender)) as { isOn: boolean };
+  return { isOn: answer };
+};
 const turn = async (host: unknown, on: unknown) => hear('setSite', { host, isOn: on });
 
 let ending: AbortController;

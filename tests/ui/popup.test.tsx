@@ -56,6 +56,7 @@ beforeEach(() => {
     note: (event) => show(event),
     search: (query) => show({ kind: 'queryTyped', query }),
     setSite: (isOn) => show({ kind: 'siteSwitched', isOn }),
+    setMarking: (marking) => show({ kind: 'markingKnown', marking }),
     jump,
     copy,
   };

@@ -61,7 +61,7 @@ describe('a word list', () => {
       const found: string[] = [];
       const every = make(texts.map((text) => [text, 10]));
       forEachWord(every, (units, length) => found.push(String.fromCharCode(...units.subarray(0, length))));
-      expect(found).toEqual([...new Set(texts)].sort());
+      expect(found).toEqual([...new Set(texts)].toSorted());
       for (const text of texts) expect(ask(every, text)).toBeGreaterThan(0);
     };
     fc.assert(fc.property(fc.array(word, { maxLength: 20 }), check));
