@@ -101,11 +101,19 @@ function copy(writer: Writer, read: number): void {
 }
 
 function copyPlainRun(writer: Writer, read: number): number {
-  const end = plainRunEnd(writer.source, read);
   keepStep(writer, read);
-  writer.units.set(writer.source.units.subarray(read, end), writer.length);
-  writer.length += end - read;
-  return end;
+  const { units, length } = writer.source;
+  const written = writer.units;
+  let at = read;
+  let to = writer.length;
+  // Runs are short (a numeral every thirty characters): a loop beats copying views.
+  for (; at < length; at++) {
+    const unit = units[at]!;
+    if (classes[unit] !== PLAIN) break;
+    written[to++] = unit;
+  }
+  writer.length = to;
+  return at;
 }
 
 function keepStep(writer: Writer, read: number): void {

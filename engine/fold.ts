@@ -78,7 +78,13 @@ function foldPlainRun(folded: Folded, text: string, index: number): number {
   let at = index;
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    let form = table[unit]! || (table[unit] = classifyUnit(unit));
+    let form = table[unit]!;
+    // The common case first: a unit in step with the one before.
+    if (form > CLUSTER && at - length === shift) {
+      units[length++] = form;
+      continue;
+    }
+    form ||= table[unit] = classifyUnit(unit);
     if (form === CLUSTER) break;
     if (form === BLANK) form = length > 0 && units[length - 1] !== BLANK_UNIT ? BLANK_UNIT : DROPPED;
     if (form === DROPPED) continue;

@@ -17,7 +17,7 @@ export function extendBlock(block: Block, node: Text, text: string): void {
 }
 
 /** Index of the node that holds the character at `offset`. */
-export function indexAt({ starts }: Block, offset: number): number {
+export function indexAt({ starts }: Pick<Block, 'starts'>, offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

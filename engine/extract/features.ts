@@ -13,7 +13,7 @@ import type { Token, TokenClass } from './token.ts';
 export type Add = (name: string, value: number) => void;
 
 /** Nouns that end any noun phrase of any document. */
-const LIGHT_NOUNS = new Set(
+export const LIGHT_NOUNS = new Set(
   (
     '问题 情况 方面 过程 时期 程度 工作 任务 部门 内容 要求 作用 基础 条件 措施 办法 意见 方式 方法 活动 时候 地方 人员 单位 部分 ' +
     '事情 东西 原因 结果 关系 水平 能力 状况 现象 成果 成就 经验 做法 举措 思路 环节 领域 特点 重点'

@@ -11,6 +11,7 @@
  */
 import { collectCandidates } from './candidates.ts';
 import { describe } from './features.ts';
+import { isOrdinary } from './is-ordinary.ts';
 import { joinWords } from './join-words.ts';
 import { selectCandidates } from './select.ts';
 import { tokenize } from './tokenize.ts';
@@ -37,7 +38,8 @@ const MAX_TEXT = 200_000;
 /** Gives the proposed phrases, best first, with the sentences that their places mean. */
 export function proposeChinese(tagged: TaggedWords, sources: Source[]): { sentences: Sentence[]; proposals: Scored[] } {
   const corpus = readCorpus(tagged, sources);
-  const scored = [...corpus.candidates.values()].map((candidate) => {
+  const candidates = [...corpus.candidates.values()].filter((candidate) => !isOrdinary(corpus, candidate));
+  const scored = candidates.map((candidate) => {
     let score = BIAS;
     describe(corpus, candidate, (name, value) => {
       score += (WEIGHTS.get(name) ?? 0) * value;

@@ -10,6 +10,8 @@ export interface Chain {
   runs: Run[];
   /** Units in the runs. */
   same: number;
+  pageEnd: number;
+  sourceEnd: number;
 }
 
 /** Content units between two runs. With one character in seven changed, one gap in a hundred is longer. */
@@ -21,13 +23,13 @@ const MAX_OPEN = 32;
 /** Gives the chains, a run without neighbours among them. */
 export function chainRuns(runs: readonly Run[]): Chain[] {
   const chains: Chain[] = [];
-  let open: Chain[] = [];
+  const open: Chain[] = [];
   for (const run of runs) {
-    open = open.filter((chain) => endOf(chain).page + MAX_GAP >= run.page);
-    const chain = nearest(open, run);
+    const chain = takeNearest(open, run);
     if (chain) extend(chain, run);
     else {
-      const started = { runs: [run], same: run.length };
+      const { page, source, length } = run;
+      const started = { runs: [run], same: length, pageEnd: page + length, sourceEnd: source + length };
       chains.push(started);
       open.push(started);
       if (open.length > MAX_OPEN) open.shift();
@@ -36,37 +38,34 @@ export function chainRuns(runs: readonly Run[]): Chain[] {
   return chains;
 }
 
-function endOf({ runs }: Chain): { page: number; source: number } {
-  const { page, source, length } = runs.at(-1)!;
-  return { page: page + length, source: source + length };
-}
-
-function nearest(open: readonly Chain[], run: Run): Chain | undefined {
+/** Gives the open chain that ends nearest to a run, if one is in reach; chains that end too far before it are closed. */
+function takeNearest(open: Chain[], run: Run): Chain | undefined {
   let best: Chain | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const chain of open) {
-    const distance = distanceTo(chain, run);
+  let kept = 0;
+  for (let at = 0; at < open.length; at++) {
+    const chain = open[at]!;
+    const gap = run.page - chain.pageEnd;
+    if (gap > MAX_GAP) continue;
+    open[kept++] = chain;
+    const sourceGap = run.source - chain.sourceEnd;
+    const shift = Math.abs(gap - sourceGap);
+    // Runs may overlap (a repeated character); what overlaps is cut off the later one.
+    if (sourceGap > MAX_GAP || shift > MAX_SHIFT || Math.min(gap, sourceGap) <= 1 - run.length) continue;
+    const distance = shift * 2 + gap;
     if (distance >= least) continue;
     least = distance;
     best = chain;
   }
+  open.length = kept;
   return best;
 }
 
-/** Runs may overlap by less than their length (a repeated character); what overlaps is cut off the later one. */
-function distanceTo(chain: Chain, run: Run): number {
-  const end = endOf(chain);
-  const gap = run.page - end.page;
-  const sourceGap = run.source - end.source;
-  const overlap = Math.max(0, -gap, -sourceGap);
-  const isInReach = gap <= MAX_GAP && sourceGap <= MAX_GAP && Math.abs(gap - sourceGap) <= MAX_SHIFT;
-  return isInReach && overlap < run.length - 1 ? Math.abs(gap - sourceGap) * 2 + gap : Number.POSITIVE_INFINITY;
-}
-
-function extend(chain: Chain, run: Run): void {
-  const end = endOf(chain);
-  const overlap = Math.max(0, end.page - run.page, end.source - run.source);
-  const rest = { page: run.page + overlap, source: run.source + overlap, length: run.length - overlap };
+function extend(chain: Chain, { page, source, length }: Run): void {
+  const overlap = Math.max(0, chain.pageEnd - page, chain.sourceEnd - source);
+  const rest = { page: page + overlap, source: source + overlap, length: length - overlap };
   chain.runs.push(rest);
   chain.same += rest.length;
+  chain.pageEnd = rest.page + rest.length;
+  chain.sourceEnd = rest.source + rest.length;
 }

@@ -21,7 +21,7 @@ export interface QuotationIndex {
 
 export const SEED_LENGTH = 4;
 /** Places of one hash. The commonest seeds of the bundled speech (的二十大精神) have 30; they lie in phrases. */
-const MAX_PLACES = 16;
+const MAX_PLACES = 8;
 
 /** Gives the table of these passages. */
 export function buildQuotationIndex(passages: readonly Passage[]): QuotationIndex {

@@ -9,7 +9,7 @@
  * Cost: one pass, and for each piece found a few comparisons, bounded by the length of a phrase and the number of
  * uses of a piece. Limits: two wrong characters, or words dropped at a phrase's edge, are for aliases or quotations.
  */
-import { codesOf, follow } from '../automaton.ts';
+import { scanAutomaton } from '../scan-automaton.ts';
 import { orderedList } from './ordered-list.ts';
 import {
   MAX_ATTRIBUTE,
@@ -19,7 +19,6 @@ import {
   verifyInserted,
 } from './verify-variant.ts';
 import { HEAD, MEMBER, ROLE_BITS, TAIL, WHOLE } from './variant-index.ts';
-import type { Automaton } from '../automaton.ts';
 import type { Form, Link, Page, Variant } from './verify-variant.ts';
 import type { VariantIndex } from './variant-index.ts';
 import type { Run } from './ordered-list.ts';
@@ -33,20 +32,8 @@ const ROLE_MASK = (1 << ROLE_BITS) - 1;
 /** Gives the variants of a page in no order; they may overlap. Word borders at their ends are not looked at. */
 export function findVariants(page: Page): Variant[] {
   const { index, skeleton } = page;
-  const { base, check, hit, pattern, fail } = index.automaton;
-  const codes = codesFor(index.automaton);
   const search: Search = { page, found: [], runs: new Map() };
-  let state = 0;
-  for (let at = 0; at < skeleton.length; at++) {
-    const code = codes[skeleton.units[at]!]!;
-    if (code === 0) {
-      state = 0;
-      continue;
-    }
-    const next = base[state]! + code;
-    state = check[next] === state + 1 ? next : follow(index.automaton, state, code);
-    for (let end = hit[state]!; end !== 0; end = hit[fail[end]!]!) followUp(search, pattern[end]! - 1, at + 1);
-  }
+  scanAutomaton(index.automaton, skeleton.units, skeleton.length, (pattern, end) => followUp(search, pattern, end));
   return search.found;
 }
 
@@ -55,14 +42,6 @@ interface Search {
   found: Variant[];
   /** Members of each list found side by side so far. */
   runs: Map<number, Run>;
-}
-
-const spread = new WeakMap<Automaton, Uint16Array>();
-
-function codesFor(automaton: Automaton): Uint16Array {
-  let codes = spread.get(automaton);
-  if (!codes) spread.set(automaton, (codes = codesOf(automaton.alphabet)));
-  return codes;
 }
 
 /** Follows up the uses of a pattern that ends before skeleton unit `end`. */
@@ -102,82 +81,72 @@ function isExact({ index, skeleton, units }: Page, id: number, start: number, le
   return true;
 }
 
+/** The first half stands at `start`: the second one may follow with a wrong character, an added or a dropped word. */
 function followHead({ page, found }: Search, id: number, start: number): void {
   const { index, skeleton } = page;
+  const { coreUnits } = index;
   const core = index.coreStarts[id]!;
   const length = index.coreStarts[id + 1]! - core;
   let same = length >> 1;
-  while (same < length && skeleton.units[start + same] === index.coreUnits[core + same]) same++;
-  if (same === length || start + same >= skeleton.length) return;
-  const rest = { page, core, length };
-  if (agree(rest, same + 1, start + same + 1)) {
-    if (start + length <= skeleton.length) {
-      keep(found, verify(page, formOf(index, id), [{ core: 0, page: start, length }], same));
-    }
-    return;
+  while (same < length && skeleton.units[start + same] === coreUnits[core + same]) same++;
+  const at = start + same;
+  if (same === length || at >= skeleton.length) return;
+  if (agree(page, { core: core + same + 1, at: at + 1, length: length - same - 1 })) {
+    return keep(found, verify(page, formOf(index, id), [{ core: 0, page: start, length }], same));
   }
-  if (length < MIN_CONTENT_FOR_WORDS || length - same < MIN_SIDE) return;
-  const form = formOf(index, id);
+  const rest = length - same;
+  if (length < MIN_CONTENT_FOR_WORDS || rest < MIN_SIDE) return;
   for (let added = 1; added <= MAX_ATTRIBUTE; added++) {
-    if (!agree(rest, same, start + same + added)) continue;
-    return keep(found, insertedAt(page, form, { core: same, page: start + same, added }));
+    if (skeleton.units[at + added] !== coreUnits[core + same]) continue;
+    if (!agree(page, { core: core + same, at: at + added, length: rest })) continue;
+    return keep(found, insertedAt(page, formOf(index, id), { core: same, page: at, added }));
   }
-  for (let dropped = 1; dropped <= MAX_DROPPED && length - same - dropped >= MIN_SIDE; dropped++) {
-    if (!agree(rest, same + dropped, start + same)) continue;
-    const second = { core: same + dropped, page: start + same, length: length - same - dropped };
-    return keep(found, droppedAt(page, form, [{ core: 0, page: start, length: same }, second]));
+  for (let dropped = 1; dropped <= MAX_DROPPED && rest - dropped >= MIN_SIDE; dropped++) {
+    if (!agree(page, { core: core + same + dropped, at, length: rest - dropped })) continue;
+    const second = { core: same + dropped, page: at, length: rest - dropped };
+    return keep(found, droppedAt(page, formOf(index, id), [{ core: 0, page: start, length: same }, second]));
   }
 }
 
-interface Rest {
-  page: Page;
-  core: number;
-  length: number;
-}
-
-/** Whether the form from content unit `from` on stands on the page from `at` on. */
-function agree({ page: { index, skeleton }, core, length }: Rest, from: number, at: number): boolean {
-  if (at + length - from > skeleton.length) return false;
-  for (let step = from; step < length; step++) {
-    if (skeleton.units[at + step - from] !== index.coreUnits[core + step]) return false;
+/** Whether `length` units of skeletons, from `core` on in all forms' and from `at` on in the page's, are the same. */
+function agree(
+  { index: { coreUnits }, skeleton }: Page,
+  { core, at, length }: { core: number; at: number; length: number },
+): boolean {
+  if (at < 0 || at + length > skeleton.length) return false;
+  for (let step = 0; step < length; step++) {
+    if (skeleton.units[at + step] !== coreUnits[core + step]) return false;
   }
   return true;
 }
 
-/** Whether the form before content unit `to` stands on the page before `end`. */
-function agreeBefore({ page: { index, skeleton }, core }: Rest, to: number, end: number): boolean {
-  if (end - to < 0) return false;
-  for (let step = 1; step <= to; step++) {
-    if (skeleton.units[end - step] !== index.coreUnits[core + to - step]) return false;
-  }
-  return true;
-}
-
+/** The second half ends at `end`: the same to the other side. */
 function followTail({ page, found }: Search, id: number, end: number): void {
   const { index, skeleton } = page;
+  const { coreUnits } = index;
   const core = index.coreStarts[id]!;
   const length = index.coreStarts[id + 1]! - core;
   let same = length >> 1;
   let at = end - (length - same);
-  while (same > 0 && at > 0 && skeleton.units[at - 1] === index.coreUnits[core + same - 1]) {
+  while (same > 0 && at > 0 && skeleton.units[at - 1] === coreUnits[core + same - 1]) {
     same--;
     at--;
   }
   if (same === 0 || at === 0) return;
-  const rest = { page, core, length };
-  const form = formOf(index, id);
-  if (agreeBefore(rest, same - 1, at - 1)) {
-    return keep(found, verify(page, form, [{ core: 0, page: at - same, length }], same - 1));
+  if (agree(page, { core, at: at - same, length: same - 1 })) {
+    return keep(found, verify(page, formOf(index, id), [{ core: 0, page: at - same, length }], same - 1));
   }
   if (length < MIN_CONTENT_FOR_WORDS || same < MIN_SIDE) return;
   for (let added = 1; added <= MAX_ATTRIBUTE; added++) {
-    if (!agreeBefore(rest, same, at - added)) continue;
-    return keep(found, insertedAt(page, form, { core: same, page: at - added, added }));
+    if (skeleton.units[at - added - 1] !== coreUnits[core + same - 1]) continue;
+    if (!agree(page, { core, at: at - added - same, length: same })) continue;
+    return keep(found, insertedAt(page, formOf(index, id), { core: same, page: at - added, added }));
   }
   for (let dropped = 1; dropped <= MAX_DROPPED && same - dropped >= MIN_SIDE; dropped++) {
-    if (!agreeBefore(rest, same - dropped, at)) continue;
+    if (!agree(page, { core, at: at - same + dropped, length: same - dropped })) continue;
     const first = { core: 0, page: at - same + dropped, length: same - dropped };
-    return keep(found, droppedAt(page, form, [first, { core: same, page: at, length: length - same }]));
+    const second = { core: same, page: at, length: length - same };
+    return keep(found, droppedAt(page, formOf(index, id), [first, second]));
   }
 }
 

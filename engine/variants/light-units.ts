@@ -20,6 +20,11 @@ export const BLANK = 9;
 /** Marks inside a number or a name: a dot, a hyphen, a slash. */
 export const INNER_MARK = 10;
 
+/** Signs of a unit: light by itself; may begin a light word of several; may be the second unit of one. */
+export const ALONE = 1;
+const BEGINS = 2;
+const GOES_ON = 4;
+
 const WORDS: readonly (readonly [kind: number, words: string])[] = [
   [STRUCTURE, '的 地 得 之'],
   [ASPECT, '了 着 过'],
@@ -40,22 +45,23 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
 const single = new Uint8Array(0x10000);
 /** Kind of each unit that may begin a light word of several; the words, longest first. */
 const longer = new Map<number, { units: string; kind: number }[]>();
-/** What the fast path looks up: 0 = content, 1 = light by itself, 2 = may begin a longer one. */
-const gate = new Uint8Array(0x10000);
+/** What the fast path looks up. */
+const signs = new Uint8Array(0x10000);
 
 for (const [kind, words] of WORDS) for (const word of words.split(' ')) addWord(foldText(word), kind);
 single[0x20] = BLANK;
-gate[0x20] = 1;
+signs[0x20] = ALONE;
 for (const words of longer.values()) words.sort((one, other) => other.units.length - one.units.length);
 
 function addWord(units: string, kind: number): void {
   const first = units.charCodeAt(0);
   if (units.length === 1) {
     single[first] = kind;
-    gate[first] ||= 1;
+    signs[first]! |= ALONE;
     return;
   }
-  gate[first] = 2;
+  signs[first]! |= BEGINS;
+  signs[units.charCodeAt(1)]! |= GOES_ON;
   const words = longer.get(first);
   if (words) words.push({ units, kind });
   else longer.set(first, [{ units, kind }]);
@@ -63,19 +69,29 @@ function addWord(units: string, kind: number): void {
 
 const ORDINAL = '第'.charCodeAt(0);
 
+/** Gives the signs of a unit; `mayBeLonger` reads two of them. */
+export function signsOf(unit: number): number {
+  return signs[unit]!;
+}
+
+/** Says whether units with these signs, one after the other, may begin a light word of several. */
+export function mayBeLonger(first: number, second: number): boolean {
+  return ((first << 1) & second & GOES_ON) !== 0;
+}
+
 /** Gives the number of light units at `at`, 0 when content begins there; `kindAt` says of which kind they are. */
 export function lightLength(units: Uint16Array, at: number, end: number): number {
-  const unit = units[at]!;
-  const sign = gate[unit]!;
-  if (sign < 2) return sign;
-  return findLonger(units, at, end)?.units.length ?? (single[unit]! > 0 ? 1 : 0);
+  return longerAt(units, at, end)?.units.length ?? signs[units[at]!]! & ALONE;
 }
 
 /** Gives the kind of the light units at `at`; 0 for content. */
 export function kindAt(units: Uint16Array, at: number, end: number): number {
-  const unit = units[at]!;
-  if (gate[unit] === 2) return findLonger(units, at, end)?.kind ?? single[unit]!;
-  return single[unit]!;
+  return longerAt(units, at, end)?.kind ?? single[units[at]!]!;
+}
+
+function longerAt(units: Uint16Array, at: number, end: number): { units: string; kind: number } | undefined {
+  const mayBe = at + 1 < end && mayBeLonger(signs[units[at]!]!, signs[units[at + 1]!]!);
+  return mayBe ? findLonger(units, at, end) : undefined;
 }
 
 function findLonger(units: Uint16Array, at: number, end: number): { units: string; kind: number } | undefined {

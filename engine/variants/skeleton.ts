@@ -1,5 +1,5 @@
 /** The content of a folded text: what is left when light units are taken out, with the way back. */
-import { lightLength } from './light-units.ts';
+import { ALONE, lightLength, mayBeLonger, signsOf } from './light-units.ts';
 
 export interface Skeleton {
   length: number;
@@ -11,17 +11,23 @@ export interface Skeleton {
 
 /** Gives the skeleton of the folded units before `length`, in one pass. */
 export function toSkeleton(units: Uint16Array, length: number): Skeleton {
-  const skeleton = { length: 0, units: new Uint16Array(length), at: new Int32Array(length) };
+  const kept = new Uint16Array(length);
+  const places = new Int32Array(length);
   let count = 0;
   for (let at = 0; at < length;) {
-    const light = lightLength(units, at, length);
-    if (light > 0) {
-      at += light;
+    const unit = units[at]!;
+    const signs = signsOf(unit);
+    // Written first and counted after: nothing for the processor to guess wrong.
+    kept[count] = unit;
+    places[count] = at;
+    if (at + 1 === length || !mayBeLonger(signs, signsOf(units[at + 1]!))) {
+      count += 1 - (signs & ALONE);
+      at++;
       continue;
     }
-    skeleton.units[count] = units[at]!;
-    skeleton.at[count++] = at++;
+    const light = lightLength(units, at, length);
+    if (light === 0) count++;
+    at += Math.max(light, 1);
   }
-  skeleton.length = count;
-  return skeleton;
+  return { length: count, units: kept, at: places };
 }

@@ -33,7 +33,8 @@ export const TIMELINE_CATEGORIES = ['devtools.timeline', 'v8.execute', 'toplevel
 /** Categories that `readProfile` needs. */
 export const PROFILE_CATEGORIES = ['devtools.timeline', 'disabled-by-default-v8.cpu_profiler'];
 
-const CONTENT_SCRIPT = /^chrome-extension:\/\/\w+\/content-scripts\//u;
+/** The content script and whatever else of the extension is added to a page. */
+const CONTENT_SCRIPT = /^chrome-extension:\/\/\w+\//u;
 
 const SCRIPT_EVENTS = new Set([
   'EvaluateScript',
