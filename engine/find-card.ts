@@ -1,6 +1,7 @@
 /** What the card shows of a match's target. */
 import { fold, foldText, foldedText, originalEnd, originalStart } from './fold.ts';
 import { findOccurrences } from './occurrences.ts';
+import { locateQuotation } from './quotations/locate-quotation.ts';
 import { widenToQuotes } from './widen-to-quotes.ts';
 import { cutsWord } from './words/cuts-word.ts';
 import type { Library, Phrase } from './library.ts';
@@ -16,10 +17,27 @@ export function findCard(library: Library, target: string): CardContent | null {
   };
 }
 
-/** Gives the first passage of a phrase, or `null`: the place that a list names. */
+/**
+ * Gives the card of a quotation: the source's words, and the passages that they stand in, the one with this address
+ * first; `null` for an address that the library does not hold. `words` are the page's.
+ */
+export function findQuotationCard(library: Library, address: string, words: string): CardContent | null {
+  const source = locateQuotation(library, address, words);
+  const index = library.passages.findIndex((passage) => passage.address === address);
+  if (index < 0) return null;
+  const whole = { passage: index, start: 0, end: library.passages[index]!.text.length };
+  const places = source?.places.map(([first]) => first!) ?? [whole];
+  const occurrences = places.map(({ passage, ...span }) => passageOccurrence(library, passage, [span]));
+  const phrase = source?.words ?? library.passages[index]!.text;
+  return { entry: { phrase, class: 'quoted', occurrences }, nested: [] };
+}
+
+/** Gives the first passage of a phrase, or the passage of an address, or `null`: the place that a list names. */
 export function findPlace(library: Library, target: string): Occurrence | null {
   const phrase = library.phrases.find(({ text }) => text === target);
-  return phrase ? toOccurrence(library, phrase, phrase.passages[0]!) : null;
+  if (phrase) return toOccurrence(library, phrase, phrase.passages[0]!);
+  const index = library.passages.findIndex(({ address }) => address === target);
+  return index < 0 ? null : passageOccurrence(library, index, []);
 }
 
 function toEntry(library: Library, phrase: Phrase): PhraseEntry {
@@ -37,9 +55,12 @@ function asWritten({ passage, found }: Occurrence, phrase: Phrase): string {
 }
 
 function toOccurrence(library: Library, phrase: Phrase, index: number): Occurrence {
+  return passageOccurrence(library, index, findPhrase(library, library.passages[index]!.text, phrase.text));
+}
+
+function passageOccurrence(library: Library, index: number, found: Span[]): Occurrence {
   const passage = library.passages[index]!;
   const { title, shortTitle } = library.documents.find(({ id }) => id === passage.document)!;
-  const found = findPhrase(library, passage.text, phrase.text);
   return { passage, title, documentTitle: shortTitle, found, ...neighbours(library.passages, passage) };
 }
 

@@ -52,6 +52,23 @@ export interface Difference {
   source: string;
 }
 
+/** Why a match that differs from its source is one; a view makes one sentence of it. */
+export interface Reason {
+  /**
+   * The one difference, if there is only one apart from punctuation; `signs`: punctuation alone; `numbers`: other
+   * digits alone; `alias`: a listed wording of the same; `several`: more than one.
+   */
+  kind: Difference['kind'] | 'signs' | 'numbers' | 'alias' | 'several';
+  /** The page's words and the source's, where there is one difference. */
+  page: string;
+  source: string;
+  /** Characters of the source, punctuation aside, and how many of them the page repeats. */
+  characters: number;
+  same: number;
+  /** How many differences there are, those of punctuation too. */
+  differences: number;
+}
+
 /** A stretch of text that was recognised. */
 export interface Match extends Span {
   kind: MatchKind;
@@ -60,6 +77,8 @@ export interface Match extends Span {
   /** Share of the characters of page and source that agree, in order (see `score.ts`); 1 = word for word. */
   score: number;
   differences: Difference[];
+  /** Left out where nothing differs. */
+  reason?: Reason;
   /** Addresses of further passages that a quotation follows as closely. */
   alternatives?: string[];
 }

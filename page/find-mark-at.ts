@@ -20,16 +20,17 @@ interface Caret {
 }
 
 /** The mark under a point of the viewport and its line there, or `null`. */
-export function findMarkAt(marks: Pick<Marks, 'marksIn'>, x: number, y: number): MarkAt | null {
+export function findMarkAt(marks: Pick<Marks, 'marksIn' | 'isDrawn'>, x: number, y: number): MarkAt | null {
   // The underline hangs below its line's box, where the caret may belong to the next line or to nothing.
   return findAt(marks, { x, y }, y) ?? findAt(marks, { x, y: y - UNDERLINE_REACH }, y);
 }
 
-function findAt(marks: Pick<Marks, 'marksIn'>, at: { x: number; y: number }, y: number): MarkAt | null {
+function findAt(marks: Pick<Marks, 'marksIn' | 'isDrawn'>, at: { x: number; y: number }, y: number): MarkAt | null {
   const caret = findCaret(at.x, at.y);
   if (!(caret?.node instanceof Text)) return null;
   const { node, offset } = caret;
-  const holding = marks.marksIn(node).filter(({ range }) => range.isPointInRange(node, offset));
+  const drawn = marks.marksIn(node).filter((mark) => marks.isDrawn(mark));
+  const holding = drawn.filter(({ range }) => range.isPointInRange(node, offset));
   for (const mark of holding.toSorted(byPrecedence)) {
     const line = findLine(mark.range, at.x, y);
     if (line >= 0) return { mark, line };
@@ -45,7 +46,7 @@ function findLine(range: Range, x: number, y: number): number {
   });
 }
 
-/** What was recognised word for word stands before the quotation that it is part of. */
+/** A phrase that reaches beyond a quotation's end stands before it there. */
 function byPrecedence(one: Mark, other: Mark): number {
   return rankOf(one) - rankOf(other) || one.text.length - other.text.length;
 }

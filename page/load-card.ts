@@ -9,8 +9,8 @@ type Answer = { kind: 'card'; content: CardContent } | { kind: 'unknown' } | { k
 export type CardAnswer = Answer | { kind: 'updated' };
 
 /** Asks for the source of a mark; never rejects. */
-export async function loadCard({ target, kind }: Mark, signal: AbortSignal): Promise<CardAnswer> {
-  const request = () => sendMessage('getCard', { target, kind });
+export async function loadCard({ target, kind, text }: Mark, signal: AbortSignal): Promise<CardAnswer> {
+  const request = () => sendMessage('getCard', { target, kind, text });
   const answer = await ask({ request, isAnswer }, signal);
   return answer ?? { kind: isOrphaned() ? 'updated' : 'unavailable' };
 }

@@ -4,7 +4,8 @@
  * A live range follows edits of the text around it. When its own text is changed or taken
  * away it shrinks, and `prune` lets the mark go.
  */
-import type { Difference, MatchKind } from '../engine/types.ts';
+import type { Difference, MatchKind, Reason } from '../engine/types.ts';
+import { createDrawnMarks } from './drawn-marks.ts';
 
 /** A match on the page, as it is marked. */
 export interface Mark {
@@ -16,12 +17,16 @@ export interface Mark {
   readonly score: number;
   /** Offsets are those of `text`. */
   readonly differences: readonly Difference[];
+  /** Left out where nothing differs. */
+  readonly reason?: Reason;
   /** The page's own words. */
   readonly text: string;
   /** Some characters of the block around it, white space as on the page. */
   readonly before: string;
   readonly after: string;
   readonly range: Range;
+  /** It stands inside a quotation, whose line is drawn instead. */
+  readonly isCovered: boolean;
   /** The text nodes that the range runs through, in document order. */
   readonly nodes: readonly Text[];
 }
@@ -35,6 +40,10 @@ export interface Marks {
   /** Makes `marks` the only ones in these text nodes; one that is there already keeps its number. */
   replaceIn(nodes: readonly Text[], marks: readonly NewMark[]): void;
   marksIn(node: Text): readonly Mark[];
+  /** Whether the mark has a line of its own. */
+  isDrawn(mark: Mark): boolean;
+  /** Draws only the first mark of each phrase, or all of them again. */
+  drawOnce(isOnce: boolean): void;
   removeIn(root: Node): void;
   /** Drops the marks whose text was changed, moved or taken away. */
   prune(): void;
@@ -62,6 +71,10 @@ export function createMarks(): Marks {
   const highlights = createHighlights();
   const byNode = new Map<Text, Mark[]>();
   const marks = new Set<Mark>();
+  const drawn = createDrawnMarks({
+    draw: ({ kind, range }) => void highlights.get(kind).add(range),
+    erase: ({ kind, range }) => void highlights.get(kind).delete(range),
+  });
   const changes = new EventTarget();
   let sorted: Mark[] | null = null;
   let active: Mark | null = null;
@@ -86,7 +99,7 @@ export function createMarks(): Marks {
       if (there) there.push(mark);
       else byNode.set(node, [mark]);
     }
-    highlights.get(mark.kind).add(mark.range);
+    drawn.add(mark);
     changed();
     return mark;
   }
@@ -99,7 +112,7 @@ export function createMarks(): Marks {
       if (others.length > 0) byNode.set(node, others);
       else byNode.delete(node);
     }
-    highlights.get(mark.kind).delete(mark.range);
+    drawn.remove(mark);
     changed();
   }
 
@@ -121,6 +134,10 @@ export function createMarks(): Marks {
     return found;
   }
 
+  function all(): readonly Mark[] {
+    return (sorted ??= [...marks].toSorted(byPosition));
+  }
+
   function setActive(mark: Mark | null): void {
     if (mark === active) return;
     active = mark;
@@ -139,7 +156,9 @@ export function createMarks(): Marks {
     removeIn: (root) => removeAll((mark) => mark.nodes.some((node) => root.contains(node))),
     prune: () => removeAll((mark) => !isIntact(mark)),
     setActive,
-    all: () => (sorted ??= [...marks].toSorted(byPosition)),
+    all,
+    isDrawn: (mark) => drawn.has(mark),
+    drawOnce: (isOnce) => drawn.drawOnce(isOnce, all()),
     clear() {
       removeAll(() => true);
       highlights.remove();

@@ -1,11 +1,16 @@
 /** The life of Locus in one frame. */
+import type { Density } from '../engine/density.ts';
 import { onMessage, sendMessage } from '../runtime/messages.ts';
+import type { Requests } from '../runtime/messages.ts';
 import { ask, isOrphaned } from './ask.ts';
 import { createCardController } from './card-controller.ts';
 import { jumpToMark } from './jump-to-mark.ts';
 import { createMarks } from './marks.ts';
 import { readPage, type PageReading } from './read-page.ts';
 import { tellSummary } from './tell-summary.ts';
+
+/** What the background says of the site that the page belongs to. */
+type Site = ReturnType<Requests['getSite']>;
 
 /** Reading that can be ended without ending the rest. */
 interface CurrentReading extends PageReading {
@@ -31,6 +36,7 @@ export function startPage({ signal, isAlive }: PageLife): void {
   let reading: CurrentReading | null = null;
   let answer: Promise<boolean> | null = null;
   let isOn = true;
+  let density: Density | null = null;
   const state = () => reading?.state() ?? 'done';
   const onLook = () => void mayRead();
   const tell = tellSummary({ frame, marks, isOn: () => isOn, state, onLook }, signal);
@@ -40,15 +46,18 @@ export function startPage({ signal, isAlive }: PageLife): void {
     answer ??= askSite(signal).then((site) => {
       if (site === null) answer = null;
       else switchTo(site);
-      return site ?? false;
+      return site?.isOn ?? false;
     });
     return answer;
   }
 
-  function switchTo(shouldBeOn: boolean): void {
-    isOn = shouldBeOn;
+  function switchTo(site: Site): void {
+    const isOtherDensity = density !== null && density !== site.marking.density;
+    ({ isOn } = site);
+    ({ density } = site.marking);
+    marks.drawOnce(site.marking.isOncePerPage);
+    if (!isOn || isOtherDensity) stop();
     if (isOn) start();
-    else stop();
   }
 
   function start(): void {
@@ -84,11 +93,10 @@ export function startPage({ signal, isAlive }: PageLife): void {
   start();
 }
 
-async function askSite(signal: AbortSignal): Promise<boolean | null> {
-  const request = () => sendMessage('getSite', { host: location.hostname });
-  return (await ask({ request, isAnswer }, signal))?.isOn ?? null;
+function askSite(signal: AbortSignal): Promise<Site | null> {
+  return ask({ request: () => sendMessage('getSite', { host: location.hostname }), isAnswer }, signal);
 }
 
-function isAnswer(value: unknown): value is { isOn: boolean } {
-  return typeof value === 'object' && value !== null && 'isOn' in value && typeof value.isOn === 'boolean';
+function isAnswer(value: unknown): value is Site {
+  return typeof value === 'object' && value !== null && 'isOn' in value && 'marking' in value;
 }

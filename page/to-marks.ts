@@ -10,15 +10,21 @@ import { readsOn } from './reads-on.ts';
  */
 export function toMarks(block: Block, matches: readonly Match[]): NewMark[] | null {
   const marks: NewMark[] = [];
+  const quotations = matches.filter(({ kind }) => kind === 'quotation');
   for (const match of matches) {
     const pieces = findPieces(block, match);
     if (!pieces.every((piece) => isUnchanged(block, piece))) continue;
     const nodes = pieces.map(({ node }) => node);
     if (!areJoined(nodes)) return null;
     const range = toRange(pieces);
-    if (range) marks.push(toMark(block, match, { range, nodes }));
+    const isCovered = match.kind !== 'quotation' && quotations.some((quotation) => holds(quotation, match));
+    if (range) marks.push(toMark(block, match, { range, nodes, isCovered }));
   }
   return marks;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** What of a match stands in one text node. */
@@ -66,8 +72,8 @@ function toRange(pieces: readonly Piece[]): Range | null {
   return range;
 }
 
-function toMark(block: Block, match: Match, place: Pick<NewMark, 'range' | 'nodes'>): NewMark {
-  const { start, end, kind, target, score } = match;
+function toMark(block: Block, match: Match, place: Pick<NewMark, 'range' | 'nodes' | 'isCovered'>): NewMark {
+  const { start, end, kind, target, score, reason } = match;
   return {
     kind,
     target,
@@ -77,6 +83,7 @@ function toMark(block: Block, match: Match, place: Pick<NewMark, 'range' | 'node
       start: difference.start - start,
       end: difference.end - start,
     })),
+    ...(reason && { reason }),
     text: block.text.slice(start, end),
     before: block.text.slice(Math.max(0, start - CONTEXT), start),
     after: block.text.slice(end, end + CONTEXT),

@@ -1,6 +1,6 @@
 /** Answers what pages and popup ask of the library. */
 import { filterMatches } from '../engine/density.ts';
-import { findCard, findPlace } from '../engine/find-card.ts';
+import { findCard, findPlace, findQuotationCard } from '../engine/find-card.ts';
 import { findMatches } from '../engine/find-matches.ts';
 import { loadLibrary } from './library.ts';
 import { currentMarking } from './marking.ts';
@@ -18,9 +18,10 @@ export function answerRequests(): void {
       return { kind: 'found' as const, matches: findInBlocks(library, blocks, density) };
     });
   });
-  onMessage('getCard', ({ data: { target } }) =>
+  onMessage('getCard', ({ data: { target, kind, text } }) =>
     withLibrary(({ library }) => {
-      const content = findCard(library, target);
+      const isQuotation = kind === 'quotation';
+      const content = isQuotation ? findQuotationCard(library, target, text ?? '') : findCard(library, target);
       return content ? { kind: 'card' as const, content } : { kind: 'unknown' as const };
     }),
   );

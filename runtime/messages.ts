@@ -55,6 +55,8 @@ interface Requests {
   getCard(request: {
     target: string;
     kind: MatchKind;
+    /** The page's own words, needed for a quotation: what it follows is found again from them. */
+    text?: string;
   }): { kind: 'card'; content: CardContent } | { kind: 'unknown' } | Unavailable;
   /** Page → background: put the script that draws cards into this frame; whether it could be done. */
   addCardPart(): boolean;

@@ -4,6 +4,7 @@ type Benchmark = (rest: string[]) => Promise<void>;
 
 const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
   page: async () => (await import('../tests/bench/page.ts')).benchPage,
+  weights: async () => (await import('../tests/bench/fit-weights.ts')).fitWeights,
 };
 
 const [first = 'page', ...rest] = process.argv.slice(2);

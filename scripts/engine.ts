@@ -8,6 +8,7 @@ import { findMatches } from '../engine/find-matches.ts';
 import { findPlace } from '../engine/find-card.ts';
 import { compileContent } from './compile-content.ts';
 import { readDocument } from './read-document.ts';
+import { reasonOf } from './reason-of.ts';
 import { loadTaggedWords } from './word-list.ts';
 import type { Library } from '../engine/library.ts';
 import type { Match } from '../engine/types.ts';
@@ -67,20 +68,32 @@ function matchesOf(library: Library, text: string): Match[] {
 }
 
 function listMatches(library: Library, text: string): object[] {
-  return matchesOf(library, text).map(({ start, end, kind, target, score, differences }) => {
+  return matchesOf(library, text).map((match) => {
+    const { start, end, kind, target, score, differences, alternatives } = match;
     const { address, text: source } = findPlace(library, target)!.passage;
-    const passage = { address, text: source };
-    return { start, end, text: text.slice(start, end), kind, phrase: target, passage, score, differences };
+    return {
+      start,
+      end,
+      text: text.slice(start, end),
+      kind,
+      phrase: kind === 'quotation' ? null : target,
+      passage: { address, text: source },
+      score,
+      differences,
+      ...(alternatives && { alternatives }),
+      reason: { en: reasonOf(match, 'en'), zh: reasonOf(match, 'zh_CN') },
+    };
   });
 }
 
 function printMatches(library: Library, text: string): void {
   const matches = matchesOf(library, text);
-  for (const { start, end, kind, target } of matches) {
+  for (const match of matches) {
+    const { start, end, kind, target, score } = match;
     const { passage } = findPlace(library, target)!;
-    console.log(
-      `${start}–${end}  ${kind}  ${text.slice(start, end)}\n    ${passage.address}  ${passage.text}`,
-    );
+    console.log(`${start}–${end}  ${kind} ${score}  ${text.slice(start, end)}`);
+    if (match.reason) console.log(`    ${reasonOf(match, 'en')}${kind === 'quotation' ? '' : ` (${target})`}`);
+    console.log(`    ${passage.address}  ${passage.text}`);
   }
   console.log(`${matches.length} matches`);
 }

@@ -8,7 +8,10 @@ import type { Sentence } from './tokenize.ts';
 
 /** Endings of names, on folded text; a phrase that holds a verb with its object is none. */
 const ENDINGS: [PhraseClass, RegExp][] = [
-  ['document', /(?:讲话|批示|条例|规定|决定|决议|意见|通知|纲要|规划|公报|报告|宣言|宪法|法律|办法|准则|章程|党章|白皮书)$/u],
+  [
+    'document',
+    /(?:讲话|批示|条例|规定|决定|决议|意见|通知|纲要|规划|公报|报告|宣言|宪法|法律|办法|准则|章程|党章|白皮书)$/u,
+  ],
   [
     'institution',
     /(?:委员会|党委|党组|支部|总书记|主席|书记|党中央|中央|国务院|政府|机关|部门|法院|检察院|公司|集团|大学|学院|研究院|医院|总局|办公厅|协会|组织|系统|机构|中心组|党|党建|干部)$/u,

@@ -52,7 +52,10 @@ export function extractPhrases(document: SourceDocument, tagged: TaggedWords): P
     ...proposeSpaced(ofScript('spaced')),
   ];
   const size = sources.reduce((sum, { text }) => sum + text.length, 0);
-  return inTextOrder(sources, mergeDoubles(found).slice(0, Math.max(MIN_LIMIT, (size * MAX_PER_THOUSAND) / 1000)));
+  return inTextOrder(
+    sources,
+    mergeDoubles(found).slice(0, Math.max(MIN_LIMIT, (size * MAX_PER_THOUSAND) / 1000)),
+  );
 }
 
 function readChinese(tagged: TaggedWords, sources: Source[]): ProposedPhrase[] {
@@ -75,7 +78,9 @@ function toPhrase(
   const span = widenToTitles(text, widenToQuotes(text, { start, end }));
   const isTitle = text[span.start - 1] === '《' && text[span.end] === '》';
   const importance = score > DISTINCTIVE ? 3 : score > WORTHWHILE ? 2 : 1;
-  const passages = [...new Set(places.map((place) => sentences[place.sentence]!.passage))].sort((a, b) => a - b);
+  const passages = [...new Set(places.map((place) => sentences[place.sentence]!.passage))].toSorted(
+    (a, b) => a - b,
+  );
   return {
     text: text.slice(span.start, span.end),
     class: isTitle ? 'document' : classifyPhrase(sentence, first),

@@ -113,7 +113,8 @@ function outside(token: Token | undefined, marks = 0): string {
 function describeCuts({ before, first, last, after, left, right }: Neighbours, add: Add): void {
   const beginsVerbal = isVerb(first.class) || first.class === 'preposition';
   const isLeftCut = first.opens === 0 && !beginsVerbal && isModifier(before);
-  const isRightCut = last.closes === 0 && last.class !== 'light' && after !== undefined && isNominal(after.class);
+  const isRightCut =
+    last.closes === 0 && last.class !== 'light' && after !== undefined && isNominal(after.class);
   if (isLeftCut) add('leftCut', 1);
   if (isRightCut) add('rightCut', 1);
   if (!isLeftCut && !isRightCut) add('closed', 1);
@@ -161,7 +162,8 @@ function describeClause(
 
 function clauseKind(tokens: readonly Token[], from: number, to: number): string {
   const first = tokens[from]!;
-  if (!isNominal(first.class) && first.class !== 'adjective' && first.class !== 'shortAdjective') return first.class;
+  if (!isNominal(first.class) && first.class !== 'adjective' && first.class !== 'shortAdjective')
+    return first.class;
   for (let at = from; at <= to; at++) {
     const { class: kind } = tokens[at]!;
     if (isVerb(kind) || kind === 'adverb' || kind === 'preposition') return 'sentence';

@@ -37,7 +37,8 @@ function joinEach(
     const tokens: Token[] = [];
     for (const token of sentence.tokens) {
       const left = tokens.at(-1);
-      const touches = left && left.closes === 0 && token.opens === 0 && !isSeparator(left) && !isSeparator(token);
+      const touches =
+        left && left.closes === 0 && token.opens === 0 && !isSeparator(left) && !isSeparator(token);
       const kind = touches ? join(left, token, tokens.at(-2)) : null;
       if (kind) tokens[tokens.length - 1] = merge(left!, token, kind);
       else tokens.push(token);

@@ -44,7 +44,8 @@ export function findLists(tokens: readonly Token[], visit: (span: WordSpan) => v
     (token) => token.class === 'break',
     (mark) => mark?.word === ',' || mark?.word === ';',
   );
-  for (const run of runsOf(members)) if (run.length <= MAX_RUN) visitRun(tokens, { run, kind: 'list' }, visit);
+  for (const run of runsOf(members))
+    if (run.length <= MAX_RUN) visitRun(tokens, { run, kind: 'list' }, visit);
   for (const run of runsOf(clauses)) visitRun(tokens, { run, kind: 'clauses' }, visit);
 }
 
@@ -80,7 +81,11 @@ function visitRun(
   for (let first = 0; first < run.length - 1; first++) {
     for (let last = first + 1; last < Math.min(run.length, first + MAX_MEMBERS[kind]); last++) {
       const part = run.slice(first, last + 1);
-      const traits = [kind, part.length === run.length ? `${kind}Full` : `${kind}Part`, `members${Math.min(4, part.length)}`];
+      const traits = [
+        kind,
+        part.length === run.length ? `${kind}Full` : `${kind}Part`,
+        `members${Math.min(4, part.length)}`,
+      ];
       visitChoices(tokens, { part, kind, traits }, visit);
     }
   }
@@ -96,7 +101,11 @@ function visitChoices(
   for (const choice of choices) {
     const units = tokens[choice.to]!.end - tokens[choice.from]!.start;
     if (units < MIN_UNITS || units > MAX_UNITS) continue;
-    const own = [...traits, `${kind}Alike${Math.floor(choice.alike * 5)}`, ...borderTraits(tokens, part, choice)];
+    const own = [
+      ...traits,
+      `${kind}Alike${Math.floor(choice.alike * 5)}`,
+      ...borderTraits(tokens, part, choice),
+    ];
     if (choice.alike === best) own.push('listBest');
     if (choice.alike < ALIKE) own.push('listLow');
     visit({ from: choice.from, to: choice.to, traits: own });
@@ -107,11 +116,13 @@ function visitChoices(
 function listChoices(tokens: readonly Token[], part: Segment[]): Choice[] {
   const first = part[0]!;
   const last = part.at(-1)!;
-  const starts = range(Math.max(first.from, first.to - REACH), first.to).filter((at) => mayStart(tokens[at]!));
+  const starts = range(Math.max(first.from, first.to - REACH), first.to).filter((at) =>
+    mayStart(tokens[at]!),
+  );
   const ends = range(last.from, Math.min(last.to, last.from + REACH)).filter((at) => mayEnd(tokens[at]!));
   const ranked = starts
     .flatMap((from) => ends.map((to) => ({ from, to, alike: likeness(tokens, part, { from, to }) })))
-    .sort((one, other) => other.alike - one.alike);
+    .toSorted((one, other) => other.alike - one.alike);
   const best = ranked[0];
   if (!best) return [];
   const choices = new Map(ranked.slice(0, KEPT).map((choice) => [keyOf(choice), choice]));
@@ -136,7 +147,7 @@ function clauseChoices(tokens: readonly Token[], part: Segment[]): Choice[] {
   );
   return starts
     .map((from) => ({ from, to, alike: likeness(tokens, part, { from, to }) }))
-    .sort((one, other) => other.alike - one.alike)
+    .toSorted((one, other) => other.alike - one.alike)
     .filter(({ from }, rank) => rank < KEPT || from === first.from);
 }
 
@@ -162,9 +173,7 @@ function startsClause({ class: kind }: Token): boolean {
 
 function isLead({ class: kind, opens }: Token): boolean {
   if (opens > 0) return false;
-  return (
-    ['light', 'adverb', 'pronoun', 'preposition', 'conjunction', 'particle', 'shortVerb'].includes(kind)
-  );
+  return ['light', 'adverb', 'pronoun', 'preposition', 'conjunction', 'particle', 'shortVerb'].includes(kind);
 }
 
 function skipLead(tokens: readonly Token[], { from, to }: Segment): number {
@@ -211,7 +220,11 @@ function borderTraits(tokens: readonly Token[], part: Segment[], { from, to }: C
 }
 
 /** How parallel the members are: the mean of neighbours, drawn down by the worst. */
-function likeness(tokens: readonly Token[], part: Segment[], { from, to }: { from: number; to: number }): number {
+function likeness(
+  tokens: readonly Token[],
+  part: Segment[],
+  { from, to }: { from: number; to: number },
+): number {
   const members = part.map((segment) => ({ from: segment.from, to: segment.to }));
   members[0]!.from = from;
   members.at(-1)!.to = to;
@@ -235,7 +248,8 @@ function alikeness(tokens: readonly Token[], one: Member, other: Member): number
   if (family(lastOne) === family(lastOther)) alike += 0.1;
   alike += firstOne.word === firstOther.word ? 0.3 : a[0] === b[0] ? 0.2 : 0;
   alike += lastOne.word === lastOther.word ? 0.3 : a.at(-1) === b.at(-1) ? 0.2 : 0;
-  if (a.length === b.length && [...a.slice(1, -1)].some((unit, index) => unit === b[index + 1])) alike += 0.15;
+  if (a.length === b.length && Array.from(a.slice(1, -1)).some((unit, index) => unit === b[index + 1]))
+    alike += 0.15;
   if (a.length < 2 || b.length < 2) alike -= 0.5;
   return Math.max(0, Math.min(1, alike));
 }

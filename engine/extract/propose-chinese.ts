@@ -29,14 +29,17 @@ export interface Source {
 }
 
 /** Score from which a candidate is proposed: about as many right as wrong ones near it. */
-export const FLOOR = -0.75;
+const FLOOR = -0.75;
 /** Words; longer passages are read in parts, so that one without punctuation costs no more than others. */
 const MAX_WORDS = 400;
 /** UTF-16 units that are read; what first occurs behind them is not proposed. Keeps a book of a megabyte in seconds. */
 const MAX_TEXT = 200_000;
 
 /** Gives the proposed phrases, best first, with the sentences that their places mean. */
-export function proposeChinese(tagged: TaggedWords, sources: Source[]): { sentences: Sentence[]; proposals: Scored[] } {
+export function proposeChinese(
+  tagged: TaggedWords,
+  sources: Source[],
+): { sentences: Sentence[]; proposals: Scored[] } {
   const corpus = readCorpus(tagged, sources);
   const candidates = [...corpus.candidates.values()].filter((candidate) => !isOrdinary(corpus, candidate));
   const scored = candidates.map((candidate) => {

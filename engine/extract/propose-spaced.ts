@@ -44,7 +44,7 @@ const MAX_NAME_WORDS = 8;
 /** Groups of two words come back by chance more often than longer ones. */
 const MIN_TIMES = [0, 0, 3, 2, 2, 2];
 /** Share of the words of a heading that may have capitals before they say nothing. */
-const MAX_CAPITALS = 0.6;
+const MAX_CAPITALS = 0.7;
 /** Words that are read, so that a book of a megabyte takes no more than seconds. */
 const MAX_TEXT_WORDS = 200_000;
 
@@ -60,7 +60,7 @@ export function proposeSpaced(sources: Source[]): ProposedPhrase[] {
   }
   return [...found.values()]
     .filter((phrase) => isWorthwhile(found, phrase))
-    .sort((one, other) => weigh(other) - weigh(one))
+    .toSorted((one, other) => weigh(other) - weigh(one))
     .map(toPhrase);
 }
 
@@ -80,7 +80,14 @@ function readWords(sources: Source[]): Read[] {
       const end = start + word.length;
       const before = words.at(-1);
       const isFirst = !before || !GAP.test(text.slice(before.end, start));
-      words.push({ text: word, form: word.toLowerCase(), start, end, isFirst, hasCapital: /^\p{Lu}/u.test(word) });
+      words.push({
+        text: word,
+        form: word.toLowerCase(),
+        start,
+        end,
+        isFirst,
+        hasCapital: /^\p{Lu}/u.test(word),
+      });
     }
     total += words.length;
     read.push({ passage, text, words });
@@ -115,12 +122,17 @@ function addQuoted(found: Map<string, Found>, { passage, text }: Omit<Read, 'wor
   for (const [, inner] of text.matchAll(QUOTED)) {
     const term = inner!.replace(/[\s.,;:!?]+$/u, '').trim();
     const words = term.split(/\s+/u).length;
-    if (words <= MAX_NAME_WORDS && /\p{L}{2}/u.test(term)) add(found, passage, { text: term, kind: 'quoted', words });
+    if (words <= MAX_NAME_WORDS && /\p{L}{2}/u.test(term))
+      add(found, passage, { text: term, kind: 'quoted', words });
   }
 }
 
 /** Runs of words with capitals; a short word between two of them belongs to the name. */
-function addNames(found: Map<string, Found>, { passage, text, words }: Read, isFunction: (word: Word) => boolean): void {
+function addNames(
+  found: Map<string, Found>,
+  { passage, text, words }: Read,
+  isFunction: (word: Word) => boolean,
+): void {
   const capitals = words.filter(({ hasCapital }) => hasCapital).length;
   if (words.length > 3 && capitals > words.length * MAX_CAPITALS) return;
   for (let from = 0; from < words.length; from++) {
@@ -133,17 +145,26 @@ function addNames(found: Map<string, Found>, { passage, text, words }: Read, isF
     const { isFirst, text: word, start } = words[from]!;
     const isAbbreviation = /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(word);
     const isName = to > from || (!isFirst && word.length > 1) || isAbbreviation;
-    if (isName) add(found, passage, { text: text.slice(start, words[to]!.end), kind: 'name', words: to - from + 1 });
+    if (isName)
+      add(found, passage, { text: text.slice(start, words[to]!.end), kind: 'name', words: to - from + 1 });
     from = to;
   }
 }
 
-function addGroups(found: Map<string, Found>, { passage, text, words }: Read, isFunction: (word: Word) => boolean): void {
+function addGroups(
+  found: Map<string, Found>,
+  { passage, text, words }: Read,
+  isFunction: (word: Word) => boolean,
+): void {
   for (let from = 0; from < words.length; from++) {
     if (isEdgeless(words[from]!, isFunction)) continue;
     for (let to = from + 1; to < words.length && to - from < MAX_WORDS && !words[to]!.isFirst; to++) {
       if (isEdgeless(words[to]!, isFunction)) continue;
-      const group = { text: text.slice(words[from]!.start, words[to]!.end), kind: 'group', words: to - from + 1 } as const;
+      const group = {
+        text: text.slice(words[from]!.start, words[to]!.end),
+        kind: 'group',
+        words: to - from + 1,
+      } as const;
       add(found, passage, group);
     }
   }
@@ -196,7 +217,8 @@ function toPhrase(found: Found): ProposedPhrase {
   return { text: found.text, class: classOf(found), importance, aliases: [], passages: found.passages };
 }
 
-const DOCUMENT = /\b(?:act|report|treaty|declaration|charter|constitution|convention|agreement|resolution)\b/iu;
+const DOCUMENT =
+  /\b(?:act|report|treaty|declaration|charter|constitution|convention|agreement|resolution)\b/iu;
 const INSTITUTION =
   /\b(?:committee|council|ministry|party|university|court|agency|commission|parliament|congress|department|bank|union|organi[sz]ation|company|corporation|institute|office)\b/iu;
 

@@ -6,7 +6,7 @@ export type Script = 'han' | 'kana' | 'spaced' | null;
 const HAN = /\p{Script=Han}/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const LETTER = /\p{L}/gu;
-const WORD = /[\p{L}\p{N}]+\s+[\p{L}\p{N}]/u;
+const WORD = /[\p{L}\p{N}]\s+[\p{L}\p{N}]/u;
 /** Shares of the letters. Chinese with some English words in it stays Chinese. */
 const MIN_HAN = 0.4;
 const MIN_KANA = 0.1;

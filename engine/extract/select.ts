@@ -24,7 +24,7 @@ interface Taken {
 
 /** Gives the candidates whose score stays above `floor`, best first. */
 export function selectCandidates(scored: Scored[], floor: number): Scored[] {
-  const ranked = scored.filter(({ score }) => score > floor).sort(byScore);
+  const ranked = scored.filter(({ score }) => score > floor).toSorted(byScore);
   const taken = new Map<number, Taken[]>();
   const selected: Scored[] = [];
   for (const { candidate, score } of ranked) {
@@ -39,7 +39,7 @@ export function selectCandidates(scored: Scored[], floor: number): Scored[] {
       spans.push({ from, to, candidate });
     }
   }
-  return selected.sort(byScore);
+  return selected.toSorted(byScore);
 }
 
 /** Equal scores in the order of the text, so that the result never depends on chance. */

@@ -22,7 +22,14 @@ const LONG_RUN = 10;
 /** Folded units of a quoted sentence. */
 const MAX_QUOTED_UNITS = 60;
 const NEVER_FIRST = new Set<Token['class']>(['of', 'particle', 'place', 'join', 'conjunction', 'measure']);
-const NEVER_LAST = new Set<Token['class']>(['of', 'particle', 'preposition', 'conjunction', 'pronoun', 'join']);
+const NEVER_LAST = new Set<Token['class']>([
+  'of',
+  'particle',
+  'preposition',
+  'conjunction',
+  'pronoun',
+  'join',
+]);
 
 /** Calls `visit` with every span that may be a phrase; one span may come in several ways. */
 export function findSpans(tokens: readonly Token[], visit: (span: WordSpan) => void): void {
@@ -40,7 +47,8 @@ function visitRuns(tokens: readonly Token[], from: number, visit: (span: WordSpa
   for (let to = from; to < tokens.length && to - from < MAX_WORDS; to++) {
     const token = tokens[to]!;
     if (isSeparator(token) || token.end - start > MAX_UNITS) return;
-    if (!mayBePhrase(tokens, from, to) || !isBalanced(tokens, from, to) || !saysEnough(tokens, from, to)) continue;
+    if (!mayBePhrase(tokens, from, to) || !isBalanced(tokens, from, to) || !saysEnough(tokens, from, to))
+      continue;
     visit({ from, to, traits: [] });
   }
 }
@@ -67,7 +75,11 @@ function isBalanced(tokens: readonly Token[], from: number, to: number): boolean
   return leavesNone(tokens, { from, to }, true) || leavesNone(tokens, { from, to }, false);
 }
 
-function leavesNone(tokens: readonly Token[], { from, to }: { from: number; to: number }, withBorders: boolean): boolean {
+function leavesNone(
+  tokens: readonly Token[],
+  { from, to }: { from: number; to: number },
+  withBorders: boolean,
+): boolean {
   let open = 0;
   for (let at = from; at <= to; at++) {
     if (withBorders || at > from) open += tokens[at]!.opens;

@@ -43,7 +43,7 @@ export interface Token {
 }
 
 /** Parts of speech that a word list keeps; the code of each is its position, 0 = none. */
-export const TAGS = [
+const TAGS = [
   'none',
   'noun',
   'verbal',
@@ -116,10 +116,7 @@ const CLOSED: [TokenClass, string][] = [
       '亲自 高度 更好 真正 加快 奋力 必须 应当 牢牢 紧紧 逐步 稳步 更 最 较 仍 还 需 可 能 应 已 将 会 要 都 也 又 就 才 再 很 十分 ' +
       '非常 带头 共同',
   ],
-  [
-    'verb',
-    '复兴 落实 深化 健全 坚定 突出 牢记 领悟 细化 完善 贯彻落实 建设 建成 统一 分析 结合 抓好 当好',
-  ],
+  ['verb', '复兴 落实 深化 健全 坚定 突出 牢记 领悟 细化 完善 贯彻落实 建设 建成 统一 分析 结合 抓好 当好'],
   ['noun', '自我 自身'],
 ];
 const closed = new Map(

@@ -1,5 +1,6 @@
 /** Turns a quotation in folded units into a match in original offsets. */
 import { originalEnd, originalStart } from '../fold.ts';
+import { reasonFor } from '../reason.ts';
 import { toDifferences } from '../variants/to-differences.ts';
 import { widenToQuotes } from '../widen-to-quotes.ts';
 import { passageAt, sourceText } from './source-text.ts';
@@ -19,7 +20,15 @@ export function describeQuotation(library: Library, page: FoldedText, quotation:
     end: originalEnd(page.folded, end - 1),
   });
   const addressOf = (unit: number) => library.passages[passageAt(library, unit)]!.address;
-  const match: Match = { ...span, kind: 'quotation', target: addressOf(origin), score, differences };
-  const alternatives = others.map((other) => addressOf(other.source.start));
-  return alternatives.length > 0 ? { ...match, alternatives: [...new Set(alternatives)] } : match;
+  const alternatives = [...new Set(others.map((other) => addressOf(other.source.start)))];
+  const explained = { edits, differences, text: page.text, page: quotation.page, source };
+  return {
+    ...span,
+    kind: 'quotation',
+    target: addressOf(origin),
+    score,
+    differences,
+    ...(edits.length > 0 && { reason: reasonFor(explained) }),
+    ...(alternatives.length > 0 && { alternatives }),
+  };
 }

@@ -12,7 +12,6 @@ const MAX_FALL = 4;
 export const MAX_BONUS = 3;
 /** Steps to one side: what goes on beyond has seeds of its own. */
 const MAX_STEPS = 8;
-const LOST = -128;
 const width = WINDOW + 1;
 const sums = new Int8Array(width * width);
 

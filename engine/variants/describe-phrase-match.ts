@@ -1,5 +1,6 @@
 /** Says of which kind a phrase's match is, how sure it is and what differs. */
 import { fold } from '../fold.ts';
+import { reasonFor } from '../reason.ts';
 import { aliasScore, scoreOf } from '../score.ts';
 import { alignUnits } from './align-units.ts';
 import { editsBetween, originalOf, toDifferences } from './to-differences.ts';
@@ -37,7 +38,15 @@ export function describePhraseMatch(
   const loss = edits.reduce((sum, edit) => sum + edit.loss, 0);
   const { units, length } = phrase.folded;
   const score = isAsListed ? scoreOf(countUnits(units, 0, length), loss) : match.score;
-  return { kind: 'variant', target, score, differences: toDifferences(edits, page, (start, end) => originalOf(phrase, start, end)) };
+  const differences = toDifferences(edits, page, (start, end) => originalOf(phrase, start, end));
+  const reason = reasonFor({
+    edits,
+    differences,
+    text: page.text,
+    page: { units: page.folded.units, start: match.start, end: match.end },
+    source: { units, start: 0, end: length },
+  });
+  return { kind: 'variant', target, score, differences, reason: isAsListed ? { ...reason, kind: 'numbers' } : reason };
 }
 
 function phraseOf(library: Library, index: number): FoldedText {
@@ -63,5 +72,7 @@ function describeAlias(page: FoldedText, phrase: FoldedText, { start, end }: Phr
   const share = (2 * same) / (end - start + source.end);
   const edits = editsBetween(share < MIN_SHARE ? [] : agreements, wording, source);
   const differences = toDifferences(edits, page, (from, to) => originalOf(phrase, from, to));
-  return { kind: 'variant', target: phrase.text, score: aliasScore(share), differences };
+  const found = reasonFor({ edits, differences, text: page.text, page: wording, source });
+  const reason = { ...found, kind: 'alias', page: '', source: '' } as const;
+  return { kind: 'variant', target: phrase.text, score: aliasScore(share), differences, reason };
 }

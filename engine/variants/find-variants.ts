@@ -20,7 +20,6 @@ import {
 } from './verify-variant.ts';
 import { HEAD, MEMBER, ROLE_BITS, TAIL, WHOLE } from './variant-index.ts';
 import type { Form, Link, Page, Variant } from './verify-variant.ts';
-import type { VariantIndex } from './variant-index.ts';
 import type { Run } from './ordered-list.ts';
 
 /** Content units that a form must have, with these on both sides of the change, for a word to come or go. */

@@ -3,7 +3,7 @@ import type { CardContent, Occurrence, PhraseEntry } from '../../engine/types.ts
 import type { Mark } from '../marks.ts';
 
 /** What of a mark a card shows. */
-export type ShownMark = Pick<Mark, 'kind' | 'text' | 'differences'>;
+export type ShownMark = Pick<Mark, 'kind' | 'text' | 'differences' | 'reason'>;
 
 /** A card with the source of a mark. */
 export interface SourceView {

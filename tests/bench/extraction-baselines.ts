@@ -22,8 +22,12 @@ export function rankByTfIdf(text: string): string[] {
 /** Gives the keywords of a text by TextRank over jieba's words, neighbours among them merged. */
 export function rankByTextRank(text: string): string[] {
   const clauses = text.split(CLAUSE_MARK).map((clause) => jieba.tag(clause));
-  const isContent = ({ tag, word }: { tag: string; word: string }) => word.length > 1 && /^(?:n|v|a|j|l|i)/.test(tag);
-  const words = clauses.flat().filter(isContent).map(({ word }) => word);
+  const isContent = ({ tag, word }: { tag: string; word: string }) =>
+    word.length > 1 && /^(?:n|v|a|j|l|i)/.test(tag);
+  const words = clauses
+    .flat()
+    .filter(isContent)
+    .map(({ word }) => word);
   const ranks = rank(neighbours(words));
   const keywords = new Set([...ranks.keys()].slice(0, Math.ceil(ranks.size * KEYWORD_SHARE)));
   const merged = new Map<string, number>();
@@ -60,18 +64,23 @@ function neighbours(words: string[]): Map<string, Map<string, number>> {
 }
 
 function rank(graph: Map<string, Map<string, number>>): Map<string, number> {
-  const sums = new Map([...graph].map(([word, links]) => [word, [...links.values()].reduce((a, b) => a + b, 0)]));
+  const sums = new Map(
+    [...graph].map(([word, links]) => [word, [...links.values()].reduce((a, b) => a + b, 0)]),
+  );
   let ranks = new Map([...graph.keys()].map((word) => [word, 1]));
   for (let round = 0; round < ROUNDS; round++) {
     const before = ranks;
     ranks = new Map(
       [...graph].map(([word, links]) => {
-        const sum = [...links].reduce((total, [other, weight]) => total + (weight / sums.get(other)!) * before.get(other)!, 0);
+        const sum = [...links].reduce(
+          (total, [other, weight]) => total + (weight / sums.get(other)!) * before.get(other)!,
+          0,
+        );
         return [word, 1 - DAMPING + DAMPING * sum];
       }),
     );
   }
-  return new Map([...ranks].sort((one, other) => other[1] - one[1]));
+  return new Map([...ranks].toSorted((one, other) => other[1] - one[1]));
 }
 
 /** Gives the runs of characters that come back, by pointwise mutual information at their weakest joint. */
@@ -99,5 +108,5 @@ export function rankByPmi(text: string): string[] {
 }
 
 function byValue(values: Map<string, number>): string[] {
-  return [...values].sort((one, other) => other[1] - one[1]).map(([key]) => key);
+  return [...values].toSorted((one, other) => other[1] - one[1]).map(([key]) => key);
 }

@@ -36,7 +36,13 @@ export function extractionReport(): ReportRow[] {
   return [
     ...rowsOf('automatic phrases', own, '≥ 60 %'),
     ...ranked.flatMap(([name, phrases]) => rowsOf(name, firstJudged(phrases, judged, count), 'baseline')),
-    { measure: 'automatic phrases: time', value: `${time.toFixed(0)} ms`, cases: own.length, goal: '', failures: [] },
+    {
+      measure: 'automatic phrases: time',
+      value: `${time.toFixed(0)} ms`,
+      cases: own.length,
+      goal: '',
+      failures: [],
+    },
   ];
 }
 
@@ -55,7 +61,10 @@ export function readJudgements(): Gold {
 }
 
 function judgedText(): string {
-  const lines = readFileSync(SPEECH, 'utf8').replace(/^---\n[^]*?\n---\n/u, '').split('\n').filter((line) => line.trim());
+  const lines = readFileSync(SPEECH, 'utf8')
+    .replace(/^---\n[^]*?\n---\n/u, '')
+    .split('\n')
+    .filter((line) => line.trim());
   return lines.slice(0, JUDGED).map(bare).join('|');
 }
 
@@ -71,14 +80,17 @@ function rowsOf(name: string, phrases: string[], goal: string): ReportRow[] {
   const recall = (tier: string): ReportRow => {
     const wanted = [...gold.tiers].filter(([, own]) => own === tier).map(([phrase]) => phrase);
     const missed = wanted.filter((phrase) => !proposed.has(phrase));
-    return row(`${name}: recall ${tier}`, wanted.length - missed.length, wanted.length, tier === 'must' ? goal : '', missed);
+    return shareRow(`${name}: recall ${tier}`, tier === 'must' ? goal : '', {
+      all: wanted,
+      failures: missed,
+    });
   };
   const wrong = [...proposed].filter((phrase) => !gold.tiers.has(phrase) && !gold.neutral.has(phrase));
   const refused = [...proposed].filter((phrase) => gold.wrong.has(phrase));
   return [
     recall('must'),
     recall('expected'),
-    row(`${name}: precision`, proposed.size - wrong.length, proposed.size, goal, wrong),
+    shareRow(`${name}: precision`, goal, { all: [...proposed], failures: wrong }),
     {
       measure: `${name}: not-phrases proposed`,
       value: String(refused.length),
@@ -89,6 +101,17 @@ function rowsOf(name: string, phrases: string[], goal: string): ReportRow[] {
   ];
 }
 
-function row(measure: string, good: number, all: number, goal: string, failures: string[]): ReportRow {
-  return { measure, value: all === 0 ? '–' : `${((100 * good) / all).toFixed(1)} %`, cases: all, goal, failures };
+function shareRow(
+  measure: string,
+  goal: string,
+  { all, failures }: { all: string[]; failures: string[] },
+): ReportRow {
+  const share = (100 * (all.length - failures.length)) / all.length;
+  return {
+    measure,
+    value: all.length === 0 ? '–' : `${share.toFixed(1)} %`,
+    cases: all.length,
+    goal,
+    failures,
+  };
 }

@@ -13,6 +13,7 @@ import { parseDocument } from '../../engine/parse-document.ts';
 import { readPhrases } from '../../engine/read-phrases.ts';
 import { loadTaggedWords } from '../../scripts/word-list.ts';
 import { bare, readJudgements } from './extraction-report.ts';
+import type { Scored } from '../../engine/extract/select.ts';
 import type { Candidate, Corpus } from '../../engine/extract/candidates.ts';
 import type { Gold } from './extraction-report.ts';
 
@@ -39,30 +40,46 @@ interface Row {
   weight: number;
 }
 
-const gold = readJudgements();
-const { rows, names } = readRows();
-printCrossValidation();
-printWeights(fit(rows));
+interface Judged {
+  rows: Row[];
+  names: string[];
+}
 
-function readRows(): { rows: Row[]; names: string[] } {
+/** Prints how well weights do on paragraphs left out of the fit, then the weights fitted on all. */
+export async function fitWeights(): Promise<void> {
+  const gold = readJudgements();
+  const judged = readRows(gold);
+  printCrossValidation(gold, judged);
+  printWeights(judged.names, fit(judged.rows, judged.names.length));
+  return Promise.resolve();
+}
+
+function readRows(gold: Gold): Judged {
   const document = parseDocument(readFileSync(new URL('document.md', SPEECH), 'utf8'));
   const listed = readPhrases(readFileSync(new URL('phrases.tsv', SPEECH), 'utf8'));
   const curated = new Map(listed.map(({ text, importance }) => [bare(text), importance]));
   const lines = lineOfPassages(document.passages.map(({ text }) => text));
-  const sources = document.passages.map(({ text, sentence }, passage) => ({ passage, text, isHeading: sentence === null }));
+  const sources = document.passages.map(({ text, sentence }, passage) => ({
+    passage,
+    text,
+    isHeading: sentence === null,
+  }));
   const corpus = readCorpus(loadTaggedWords(), sources);
   const described = [...corpus.candidates.values()]
     .filter((candidate) => !isOrdinary(corpus, candidate))
     .map((candidate) => ({ candidate, features: featuresOf(corpus, candidate) }));
   const counts = new Map<string, number>();
-  for (const { features } of described) for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { features } of described)
+    for (const name of features.keys()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= MIN_CANDIDATES).map(([name]) => name);
   const index = new Map(kept.map((name, at) => [name, at]));
   return {
     names: kept,
     rows: described.map(({ candidate, features }) => {
       const line = lines[corpus.sentences[candidate.places[0]!.sentence]!.passage]!;
-      const values = [...features].flatMap(([name, value]) => (index.has(name) ? [[index.get(name)!, value] as [number, number]] : []));
+      const values = [...features].flatMap(([name, value]) =>
+        index.has(name) ? [[index.get(name)!, value] as [number, number]] : [],
+      );
       return { candidate, line, values, ...judge(gold, curated, bare(candidate.key), line) };
     }),
   };
@@ -101,8 +118,7 @@ function lineOfPassages(passages: string[]): number[] {
 }
 
 /** Adam on the penalised likelihood; the last weight is the bias. */
-function fit(own: Row[]): Float64Array {
-  const size = names.length;
+function fit(own: Row[], size: number): Float64Array {
   const weights = new Float64Array(size + 1);
   const mean = new Float64Array(size + 1);
   const spread = new Float64Array(size + 1);
@@ -125,36 +141,55 @@ function fit(own: Row[]): Float64Array {
 }
 
 function score(weights: Float64Array, { values }: Row): number {
-  return values.reduce((sum, [feature, value]) => sum + weights[feature]! * value, weights[names.length]!);
+  return values.reduce((sum, [feature, value]) => sum + weights[feature]! * value, weights.at(-1)!);
 }
 
-function printCrossValidation(): void {
+function printCrossValidation(gold: Gold, { rows, names }: Judged): void {
   const scored = Array.from({ length: FOLDS }, (_, fold) => {
-    const weights = fit(rows.filter(({ line }) => line % FOLDS !== fold));
-    return rows.filter(({ line }) => line % FOLDS === fold).map((row) => ({ candidate: row.candidate, score: score(weights, row) }));
+    const weights = fit(
+      rows.filter(({ line }) => line % FOLDS !== fold),
+      names.length,
+    );
+    return rows
+      .filter(({ line }) => line % FOLDS === fold)
+      .map((row) => ({ candidate: row.candidate, score: score(weights, row) }));
   }).flat();
-  printScores('paragraphs left out of the fit', scored);
-  const later = fit(rows.filter(({ line }) => line > JUDGED));
-  printScores('fitted on the rest of the speech alone', rows.map((row) => ({ candidate: row.candidate, score: score(later, row) })));
+  printScores('paragraphs left out of the fit', { gold, rows }, scored);
+  const later = fit(
+    rows.filter(({ line }) => line > JUDGED),
+    names.length,
+  );
+  printScores(
+    'fitted on the rest of the speech alone',
+    { gold, rows },
+    rows.map((row) => ({ candidate: row.candidate, score: score(later, row) })),
+  );
 }
 
-function printScores(name: string, scored: { candidate: Candidate; score: number }[]): void {
+function printScores(name: string, { gold, rows }: { gold: Gold; rows: Row[] }, scored: Scored[]): void {
   console.log(`${name}: floor, proposed in lines 1–${JUDGED}, precision, recall must`);
   const lines = new Map(rows.map(({ candidate, line }) => [candidate, line]));
   const must = [...gold.tiers].filter(([, tier]) => tier === 'must').map(([phrase]) => phrase);
   for (const floor of FLOORS) {
     const own = selectCandidates(scored, floor);
     const phrases = new Set(own.map(({ candidate }) => bare(candidate.key)));
-    const judged = own.filter(({ candidate }) => lines.get(candidate)! <= JUDGED).map(({ candidate }) => bare(candidate.key));
+    const judged = own
+      .filter(({ candidate }) => lines.get(candidate)! <= JUDGED)
+      .map(({ candidate }) => bare(candidate.key));
     const right = judged.filter((phrase) => gold.tiers.has(phrase) || gold.neutral.has(phrase));
     const found = must.filter((phrase) => phrases.has(phrase));
     const percent = (good: number, all: number) => `${((100 * good) / all).toFixed(0)} %`;
-    console.log(`  ${floor}  ${judged.length}  ${percent(right.length, judged.length)}  ${percent(found.length, must.length)}`);
+    console.log(
+      `  ${floor}  ${judged.length}  ${percent(right.length, judged.length)}  ${percent(found.length, must.length)}`,
+    );
   }
 }
 
-function printWeights(weights: Float64Array): void {
+function printWeights(names: string[], weights: Float64Array): void {
   console.log(`export const BIAS = ${weights[names.length]!.toFixed(2)};`);
-  const kept = names.map((name, at) => [name, weights[at]!] as const).filter(([, weight]) => Math.abs(weight) >= 0.05);
-  for (const [name, weight] of kept.sort((one, other) => other[1] - one[1])) console.log(`  ['${name}', ${weight.toFixed(2)}],`);
+  const kept = names
+    .map((name, at) => [name, weights[at]!] as const)
+    .filter(([, weight]) => Math.abs(weight) >= 0.05);
+  for (const [name, weight] of kept.toSorted((one, other) => other[1] - one[1]))
+    console.log(`  ['${name}', ${weight.toFixed(2)}],`);
 }

@@ -11,6 +11,7 @@ export function makeMark(facts: Partial<Mark> = {}): Mark {
     text: '全面从严治党',
     before: '',
     after: '',
+    isCovered: false,
     range: null as unknown as Range,
     nodes: [],
     ...facts,

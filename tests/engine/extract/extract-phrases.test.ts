@@ -29,9 +29,12 @@ describe('extractPhrases on Chinese', () => {
     expect(texts(NOTICE)).toContain(phrase);
   });
 
-  it.each([['的'], ['我们'], ['的任务'], ['到位、措施'], ['关系全校']])('does not propose the fragment %s', (fragment) => {
-    expect(texts(NOTICE)).not.toContain(fragment);
-  });
+  it.each([['的'], ['我们'], ['的任务'], ['到位、措施'], ['关系全校']])(
+    'does not propose the fragment %s',
+    (fragment) => {
+      expect(texts(NOTICE)).not.toContain(fragment);
+    },
+  );
 
   it('tells the class by the form', () => {
     const classes = new Map(propose(NOTICE).map((phrase) => [phrase.text, phrase.class]));
@@ -44,7 +47,7 @@ describe('extractPhrases on Chinese', () => {
     const { passages } = readDocument('notes', NOTICE);
     for (const phrase of propose(NOTICE)) {
       expect(passages[phrase.passages[0]!]!.text).toContain(phrase.text);
-      expect(phrase.passages).toEqual([...new Set(phrase.passages)].sort((a, b) => a - b));
+      expect(phrase.passages).toEqual([...new Set(phrase.passages)].toSorted((a, b) => a - b));
       expect([1, 2, 3]).toContain(phrase.importance);
     }
   });
@@ -53,7 +56,7 @@ describe('extractPhrases on Chinese', () => {
     const proposed = propose(NOTICE);
     expect(new Set(proposed.map(({ text }) => text)).size).toBe(proposed.length);
     const starts = proposed.map(({ passages }) => passages[0]!);
-    expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    expect(starts).toEqual([...starts].toSorted((a, b) => a - b));
   });
 
   it('keeps both marks of a quotation inside a phrase', () => {
@@ -85,14 +88,19 @@ The WHO and the Danube Commission want more of it, and it is the right of the pe
     expect(texts(REPORT)).toContain(phrase);
   });
 
-  it.each([['of the'], ['The'], ['is the right'], ['basin management'], ['Every']])('does not propose %s', (fragment) => {
-    expect(texts(REPORT)).not.toContain(fragment);
-  });
+  it.each([['of the'], ['The'], ['is the right'], ['basin management'], ['Every']])(
+    'does not propose %s',
+    (fragment) => {
+      expect(texts(REPORT)).not.toContain(fragment);
+    },
+  );
 
   it('needs no word list of the language', () => {
     const french = `Titre
 Le Conseil de Paris soutient la gestion des eaux. La gestion des eaux est «une cause commune», dit le Conseil de Paris.`;
-    expect(texts(french)).toEqual(expect.arrayContaining(['Conseil de Paris', 'gestion des eaux', 'une cause commune']));
+    expect(texts(french)).toEqual(
+      expect.arrayContaining(['Conseil de Paris', 'gestion des eaux', 'une cause commune']),
+    );
   });
 
   it('reads each passage of a bilingual document in its own way', () => {

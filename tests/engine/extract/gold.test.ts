@@ -12,7 +12,9 @@ describe.skipIf(!hasSharedMaterial())('automatic phrases of the speech', () => {
   });
 
   it.each(['TF-IDF', 'TextRank', 'n-gram PMI'])('are better than %s by a wide margin', (baseline) => {
-    expect(percent('automatic phrases: recall must')).toBeGreaterThan(2 * percent(`${baseline}: recall must`));
+    expect(percent('automatic phrases: recall must')).toBeGreaterThan(
+      2 * percent(`${baseline}: recall must`),
+    );
     expect(percent('automatic phrases: precision')).toBeGreaterThan(2 * percent(`${baseline}: precision`));
   });
 

@@ -104,8 +104,14 @@ describe('selectCandidates', () => {
   it('drops what cuts through a better one, and keeps what lies beside or well inside', () => {
     const better = { candidate: candidate('甲乙丙丁', 0, 3), score: 2 };
     expect(selected([better, { candidate: candidate('丁戊', 3, 4), score: 1 }])).toEqual(['甲乙丙丁']);
-    expect(selected([better, { candidate: candidate('戊己', 4, 5), score: 1 }])).toEqual(['甲乙丙丁', '戊己']);
-    expect(selected([better, { candidate: candidate('甲乙', 0, 1), score: 1 }])).toEqual(['甲乙丙丁', '甲乙']);
+    expect(selected([better, { candidate: candidate('戊己', 4, 5), score: 1 }])).toEqual([
+      '甲乙丙丁',
+      '戊己',
+    ]);
+    expect(selected([better, { candidate: candidate('甲乙', 0, 1), score: 1 }])).toEqual([
+      '甲乙丙丁',
+      '甲乙',
+    ]);
   });
 
   it('asks more of a near copy of a better one', () => {

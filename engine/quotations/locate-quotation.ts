@@ -1,0 +1,33 @@
+/** Finds again what a quotation on a page follows, for its card: the page keeps no more of it than its own words. */
+import { fold } from '../fold.ts';
+import { toSkeleton } from '../variants/skeleton.ts';
+import { findQuotations } from './find-quotations.ts';
+import { passageSpans, sourceText } from './source-text.ts';
+import type { Library } from '../library.ts';
+import type { Aligned } from './align-chain.ts';
+import type { PassageSpan } from './source-text.ts';
+
+/** What a quotation follows: the source's words, and for each place that it follows the stretch of every passage. */
+export interface QuotationSource {
+  words: string;
+  places: PassageSpan[][];
+}
+
+/** Gives what the page's words follow in the passage with this address, or `null` when they do not. */
+export function locateQuotation(library: Library, address: string, words: string): QuotationSource | null {
+  const { units, length } = fold(words);
+  const page = { units, length, skeleton: toSkeleton(units, length) };
+  for (const quotation of findQuotations(library.quotations, page)) {
+    const all = [quotation, ...quotation.others].map((aligned) => ({ aligned, spans: spansOf(library, aligned) }));
+    const first = all.find(({ spans }) => library.passages[spans[0]!.passage]!.address === address);
+    if (!first) continue;
+    const others = all.filter((place) => place !== first);
+    const { start, end } = first.aligned.source;
+    return { words: sourceText(library, start, end), places: [first, ...others].map(({ spans }) => spans) };
+  }
+  return null;
+}
+
+function spansOf(library: Library, { source }: Aligned): PassageSpan[] {
+  return passageSpans(library, source.start, source.end);
+}
