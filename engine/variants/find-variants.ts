@@ -18,7 +18,7 @@ import {
   verifyDropped,
   verifyInserted,
 } from './verify-variant.ts';
-import { HEAD, MEMBER, ROLE_BITS, TAIL, WHOLE } from './variant-index.ts';
+import { HEAD, MEMBER, ROLE_BITS, ROLE_MASK, TAIL, WHOLE } from './variant-index.ts';
 import type { Form, Link, Page, Variant } from './verify-variant.ts';
 import type { Run } from './ordered-list.ts';
 
@@ -26,7 +26,6 @@ import type { Run } from './ordered-list.ts';
 const MIN_CONTENT_FOR_WORDS = 8;
 const MIN_SIDE = 3;
 const MAX_DROPPED = 2;
-const ROLE_MASK = (1 << ROLE_BITS) - 1;
 
 /** Gives the variants of a page in no order; they may overlap. Word borders at their ends are not looked at. */
 export function findVariants(page: Page): Variant[] {

@@ -4,7 +4,7 @@
  * Its patterns are, for each form (a phrase or an alias): the whole skeleton, for what differs in light units only;
  * its two halves, for one wrong, added or dropped word (of two halves one is untouched); and the members of a list,
  * for another order. Each pattern knows its uses. A piece that very many forms share says little, and following it up
- * would cost each text: its uses are cut off.
+ * would cost each text: it is left out.
  */
 import { buildAutomaton } from '../automaton.ts';
 import { findList } from './list-members.ts';
@@ -33,17 +33,20 @@ export const TAIL = 2;
 /** Member `n` of a list has the role `MEMBER + n`. */
 export const MEMBER = 3;
 export const ROLE_BITS = 4;
+export const ROLE_MASK = (1 << ROLE_BITS) - 1;
 
 /** Content units: a shorter form is matched exactly or not at all. */
 export const MIN_CORE = 4;
-/** Forms of one piece that are followed up. With 700 forms of one speech the commonest piece has 9. */
-const MAX_USES = 16;
+/** Forms that may share a piece, by its length in units; beyond, following it up costs more than it finds. */
+const MAX_USES = [0, 0, 4, 8, 16];
+
+/** Forms from which on pieces of two units are left out: there is one at every place of every text. */
+const MANY_FORMS = 20_000;
 
 /** Gives the table of these forms (folded units). */
 export function buildVariantIndex(forms: readonly Uint16Array[]): VariantIndex {
   const cores = forms.map((units) => toSkeleton(units, units.length));
-  const pieces = collectPieces(forms, cores);
-  const entries = [...pieces.values()];
+  const entries = [...collectPieces(forms, cores).values()].filter(({ uses }) => uses.length > 0);
   return {
     automaton: buildAutomaton(entries.map(({ units }) => units)),
     ...flatten(entries.map(({ uses }) => uses)),
@@ -58,16 +61,21 @@ export function buildVariantIndex(forms: readonly Uint16Array[]): VariantIndex {
 interface Piece {
   units: Uint16Array;
   uses: number[];
+  /** Uses as a part of a form, those that were cut off too. */
+  shared: number;
 }
 
 function collectPieces(forms: readonly Uint16Array[], cores: Skeleton[]): Map<string, Piece> {
   const pieces = new Map<string, Piece>();
+  const minPiece = forms.length > MANY_FORMS ? 3 : 2;
   for (const [form, core] of cores.entries()) {
     if (core.length < MIN_CORE) continue;
     const middle = core.length >> 1;
     addUse(pieces, core, { start: 0, end: core.length, form, role: WHOLE });
-    addUse(pieces, core, { start: 0, end: middle, form, role: HEAD });
-    addUse(pieces, core, { start: middle, end: core.length, form, role: TAIL });
+    if (middle >= minPiece) {
+      addUse(pieces, core, { start: 0, end: middle, form, role: HEAD });
+      addUse(pieces, core, { start: middle, end: core.length, form, role: TAIL });
+    }
     const borders = findList(forms[form]!, core)?.borders ?? [];
     for (let member = 0; member + 1 < borders.length; member++) {
       const [start, end] = [borders[member]!, borders[member + 1]!];
@@ -84,11 +92,18 @@ function addUse(
 ): void {
   const units = core.units.slice(start, end);
   const key = String.fromCharCode(...units);
-  const piece = pieces.get(key);
+  let piece = pieces.get(key);
+  if (!piece) pieces.set(key, (piece = { units, uses: [], shared: 0 }));
   const use = (form << ROLE_BITS) | role;
-  if (!piece) pieces.set(key, { units, uses: [use] });
-  else if (role === WHOLE) piece.uses.unshift(use);
-  else if (piece.uses.length < MAX_USES) piece.uses.push(use);
+  if (role === WHOLE) piece.uses.unshift(use);
+  else if (++piece.shared <= maxUses(units.length)) piece.uses.push(use);
+  else if (piece.shared === maxUses(units.length) + 1) {
+    piece.uses = piece.uses.filter((other) => (other & ROLE_MASK) === WHOLE);
+  }
+}
+
+function maxUses(length: number): number {
+  return MAX_USES[Math.min(length, MAX_USES.length - 1)]!;
 }
 
 function flatten(uses: number[][]): Pick<VariantIndex, 'useStarts' | 'uses'> {

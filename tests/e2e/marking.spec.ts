@@ -1,0 +1,38 @@
+import { expect, test } from './harness.ts';
+import { openPopup } from './open-popup.ts';
+import { words } from './words.ts';
+
+/** Of each importance one phrase, the rarest twice. */
+const HTML = `<p>新时代要坚持深化全面从严治党，重温两个维护，再谈两个维护。</p>`;
+
+test.describe('how much is marked', () => {
+  test('follows the choice in the popup at once', async ({ open, session }) => {
+    const page = await open({ html: HTML });
+    const drawn = () => page.page.evaluate(() => [...(CSS.highlights.get('locus-exact') ?? [])].map(String));
+    await expect.poll(drawn).toContain('两个维护');
+    expect(await drawn()).not.toContain('新时代');
+    const popup = await openPopup(session, page);
+
+    await popup.getByRole('radio', { name: words('popupAll') }).check();
+    await expect.poll(drawn).toContain('新时代');
+    await popup.getByRole('radio', { name: words('popupRare') }).check();
+    await expect.poll(drawn).toEqual(['两个维护', '两个维护']);
+    await popup.getByLabel(words('popupOnce')).check();
+    await expect.poll(drawn).toEqual(['两个维护']);
+    await expect(popup.getByRole('heading', { name: words('popupCountMany', 2) })).toBeVisible();
+
+    await popup.getByLabel(words('popupOnce')).uncheck();
+    await popup.getByRole('radio', { name: words('popupDistinctive') }).check();
+    await expect.poll(drawn).toContain('两个维护');
+    await popup.close();
+  });
+
+  test('draws one line where a quotation holds phrases', async ({ open }) => {
+    const quoted = '全市各级机关离党委最近，服务党委最直接，是践行“两个维护”的第一方阵';
+    const page = await open({ html: `<p>会上说，${quoted}。</p><p>两个维护</p>` });
+    const drawn = (kind: string) =>
+      page.page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), `locus-${kind}`);
+    await expect.poll(() => drawn('quotation')).toEqual([quoted]);
+    expect(await drawn('exact')).toEqual(['两个维护']);
+  });
+});
