@@ -13,7 +13,7 @@ export function findCard(library: Library, target: string): CardContent | null {
   if (!phrase) return null;
   return {
     entry: toEntry(library, phrase),
-    nested: nestedPhrases(library, phrase).map((nested) => toEntry(library, nested)),
+    nested: nestedEntries(library, phrase.text),
   };
 }
 
@@ -29,7 +29,7 @@ export function findQuotationCard(library: Library, address: string, words: stri
   const places = source?.places.map(([first]) => first!) ?? [whole];
   const occurrences = places.map(({ passage, ...span }) => passageOccurrence(library, passage, [span]));
   const phrase = source?.words ?? library.passages[index]!.text;
-  return { entry: { phrase, class: 'quoted', occurrences }, nested: [] };
+  return { entry: { phrase, class: 'quoted', occurrences }, nested: nestedEntries(library, phrase) };
 }
 
 /** Gives the first passage of a phrase, or the passage of an address, or `null`: the place that a list names. */
@@ -92,12 +92,11 @@ function neighbours(passages: Passage[], passage: Passage): { before: string; af
   return { before: join(paragraph.slice(0, at)), after: join(paragraph.slice(at + 1)) };
 }
 
-/** The other phrases inside a phrase, from its start to its end, longer before shorter. */
-function nestedPhrases(library: Library, phrase: Phrase): Phrase[] {
-  const found = findOccurrences(library, fold(phrase.text), phrase.text);
+/** The phrases inside a wording, in its order, longer before shorter; never the wording itself. */
+function nestedEntries(library: Library, wording: string): PhraseEntry[] {
+  const found = findOccurrences(library, fold(wording), wording);
   found.sort((one, other) => one.start - other.start || other.end - one.end);
-  const nested = found
-    .map(({ pattern }) => library.phrases[pattern])
-    .filter((other) => other !== undefined && other !== phrase);
-  return [...new Set(nested)] as Phrase[];
+  const phrases = found.flatMap(({ pattern }) => library.phrases[pattern] ?? []);
+  const nested = new Set(phrases.filter(({ text }) => text !== wording));
+  return [...nested].map((phrase) => toEntry(library, phrase));
 }

@@ -37,7 +37,7 @@ export function findMatches(library: Library, text: string): Match[] {
   const matches = phrases.map((candidate) => toMatch(library, page, candidate));
   const quotations = quotationsOf(library, page, skeleton, phrases);
   if (quotations.length === 0) return matches;
-  return [...matches, ...quotations].sort((one, other) => one.start - other.start || other.end - one.end);
+  return [...matches, ...quotations].toSorted((one, other) => one.start - other.start || other.end - one.end);
 }
 
 /** Exact matches and variants: the longest wins, and an exact one wins over a variant of the same stretch. */
@@ -57,7 +57,7 @@ function variantsOf(
   const { units, length } = folded;
   return findVariants({ index, lexicon: borders.lexicon, units, length, skeleton })
     .filter(({ start, end }) => !cutsWord(borders, { folded, text, start, end }))
-    .sort((one, other) => other.score - one.score);
+    .toSorted((one, other) => other.score - one.score);
 }
 
 function toMatch(library: Library, page: FoldedText, candidate: Candidate): Match {

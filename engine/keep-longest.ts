@@ -16,7 +16,7 @@ export function keepLongest<Stretch extends Span>(stretches: readonly Stretch[],
     taken.fill(1, stretch.start, stretch.end);
     kept.push(stretch);
   }
-  return kept.sort((one, other) => one.start - other.start);
+  return kept.toSorted((one, other) => one.start - other.start);
 }
 
 /** Indices by falling length; equal lengths keep their order (counting sort). */

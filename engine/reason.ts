@@ -1,6 +1,6 @@
 /** Why a match is one, as plain data that a view turns into one sentence. */
 import { isPunctuation, kindAt, lightLength } from './variants/light-units.ts';
-import { countUnits } from './variants/verify-variant.ts';
+import { countUnits } from './variants/form.ts';
 import type { Difference, Reason } from './types.ts';
 import type { Edit, Stretch } from './variants/edit.ts';
 

@@ -1,6 +1,6 @@
 /** What changed on a page, as far as its text is concerned. */
 import { CARD_TAG } from './card-tag.ts';
-import { hasInk } from './read-blocks.ts';
+import { hasInk } from './has-ink.ts';
 import { isBlock } from './readable.ts';
 
 /** Elements to be read whole, and text nodes whose block is read around them. */

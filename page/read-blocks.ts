@@ -8,6 +8,7 @@
  * seen, so whoever finds something across several nodes asks `readsOn` before believing it.
  */
 import { cutBlock, extendBlock, type Block } from './blocks.ts';
+import { hasInk } from './has-ink.ts';
 import { hasScript } from './has-script.ts';
 import { MAX_BLOCK } from './limits.ts';
 import type { Structure } from './readable.ts';
@@ -66,11 +67,6 @@ export function createReader(scope: Element, structure: Structure): Reader {
       }
     },
   };
-}
-
-/** Whether the text is more than white space. */
-export function hasInk(text: string): boolean {
-  return /\S/.test(text);
 }
 
 /** A builder that leaves out what `structure` does not read. */

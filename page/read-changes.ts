@@ -1,9 +1,10 @@
 /** Reads again what changed, and no more: an added element alone, changed inline text with its own block. */
 import type { Block } from './blocks.ts';
 import type { Changes } from './changes.ts';
+import { hasInk } from './has-ink.ts';
 import { hasScript } from './has-script.ts';
 import { MAX_RUN } from './limits.ts';
-import { createBuilder, createReader, hasInk, type Reader } from './read-blocks.ts';
+import { createBuilder, createReader, type Reader } from './read-blocks.ts';
 import type { Structure } from './readable.ts';
 
 /** Reads the changed elements and texts one after the other; each text node once. */

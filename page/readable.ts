@@ -1,4 +1,4 @@
-import { hasScript } from './has-script.ts';
+import { hasInk } from './has-ink.ts';
 
 /** What of a page is read, and where its blocks begin and end, judged by tags and attributes alone. */
 
@@ -40,27 +40,55 @@ export function isUnread(element: Element): boolean {
   return TAGS.get(element.localName) === 'unread' || element.matches(UNREAD);
 }
 
-/** A structure for a few places: every element is asked for its attributes. */
+/** A structure for a few places. It looks no farther up than the block; what is around is asked once for many blocks. */
 export function createStructure(): Structure {
-  return structureBy((element) => element.matches(UNREAD));
+  const surroundings = new Map<Element, boolean>();
+
+  function areSurroundingsRead(element: Element): boolean {
+    let isRead = surroundings.get(element);
+    if (isRead === undefined) surroundings.set(element, (isRead = element.closest(UNREAD) === null));
+    return isRead;
+  }
+
+  return {
+    rootOf: createRootOf((element) => element.matches(UNREAD)),
+    isRead(root) {
+      return (
+        !root.matches(UNREAD) && (root.parentElement === null || areSurroundingsRead(root.parentElement))
+      );
+    },
+  };
 }
 
 /**
- * A structure for all of a page: one query finds what has such attributes, often nothing,
- * and that is several times cheaper than asking every element.
+ * A structure for all of a page. What has such attributes is found by one query and its text is looked up;
+ * often there is none, and then this is several times cheaper than asking about each element or block.
  */
 export function createWholeStructure(scope: Element): Structure {
-  const unread = [...scope.querySelectorAll(UNREAD)].filter((element) => hasScript(element.textContent));
-  if (unread.length === 0 && scope.closest(UNREAD) === null)
-    return { ...structureBy(() => false), isRead: () => true };
-  const all = new Set(unread);
-  return structureBy((element) => all.has(element));
+  const unread = findUnread(scope);
+  const rootOf = createRootOf(() => false);
+  const isScopeRead = scope.closest(UNREAD) === null;
+  const isRead = () => isScopeRead;
+  if (unread.size === 0) return { rootOf, isRead };
+  return { rootOf: (element) => (element && unread.has(element) ? null : rootOf(element)), isRead };
 }
 
-/** Looks no farther up than the block; what is around it is asked once for all blocks with the same parent. */
-function structureBy(hasUnreadAttribute: (element: Element) => boolean): Structure {
+/** Elements right around text that their own or outer attributes keep from being read. */
+function findUnread(scope: Element): Set<Element> {
+  const parents = new Set<Element>();
+  let last: Element | null = null;
+  for (const element of scope.querySelectorAll(UNREAD)) {
+    if (last?.contains(element)) continue;
+    last = element;
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+      if (node.parentElement && hasInk(node.data)) parents.add(node.parentElement);
+  }
+  return parents;
+}
+
+function createRootOf(hasUnreadAttribute: (element: Element) => boolean): Structure['rootOf'] {
   const roots = new Map<Element, Element | null>();
-  const surroundings = new Map<Element, boolean>();
 
   function findRoot(element: Element, sort: string | undefined): Element | null {
     if (sort === 'unread' || hasUnreadAttribute(element)) return null;
@@ -76,17 +104,5 @@ function structureBy(hasUnreadAttribute: (element: Element) => boolean): Structu
     return root;
   }
 
-  function areSurroundingsRead(element: Element): boolean {
-    let isRead = surroundings.get(element);
-    if (isRead === undefined) surroundings.set(element, (isRead = element.closest(UNREAD) === null));
-    return isRead;
-  }
-
-  return {
-    rootOf,
-    isRead(root) {
-      if (hasUnreadAttribute(root)) return false;
-      return root.parentElement === null || areSurroundingsRead(root.parentElement);
-    },
-  };
+  return rootOf;
 }

@@ -68,8 +68,8 @@ function matchesOf(library: Library, text: string): Match[] {
 }
 
 function listMatches(library: Library, text: string): object[] {
-  return matchesOf(library, text).map((match) => {
-    const { start, end, kind, target, score, differences, alternatives } = match;
+  return matchesOf(library, text).map((found) => {
+    const { start, end, kind, target, score, differences, alternatives } = found;
     const { address, text: source } = findPlace(library, target)!.passage;
     return {
       start,
@@ -81,18 +81,18 @@ function listMatches(library: Library, text: string): object[] {
       score,
       differences,
       ...(alternatives && { alternatives }),
-      reason: { en: reasonOf(match, 'en'), zh: reasonOf(match, 'zh_CN') },
+      reason: { en: reasonOf(found, 'en'), zh: reasonOf(found, 'zh_CN') },
     };
   });
 }
 
 function printMatches(library: Library, text: string): void {
   const matches = matchesOf(library, text);
-  for (const match of matches) {
-    const { start, end, kind, target, score } = match;
+  for (const found of matches) {
+    const { start, end, kind, target, score } = found;
     const { passage } = findPlace(library, target)!;
     console.log(`${start}–${end}  ${kind} ${score}  ${text.slice(start, end)}`);
-    if (match.reason) console.log(`    ${reasonOf(match, 'en')}${kind === 'quotation' ? '' : ` (${target})`}`);
+    if (found.reason) console.log(`    ${reasonOf(found, 'en')}${kind === 'quotation' ? '' : ` (${target})`}`);
     console.log(`    ${passage.address}  ${passage.text}`);
   }
   console.log(`${matches.length} matches`);

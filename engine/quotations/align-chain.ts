@@ -3,7 +3,7 @@ import { scoreOf } from '../score.ts';
 import { SENTENCE_END, isPunctuation, kindAt } from '../variants/light-units.ts';
 import { addAgreement, alignUnits } from '../variants/align-units.ts';
 import { editsBetween } from '../variants/to-differences.ts';
-import { countUnits } from '../variants/verify-variant.ts';
+import { countUnits } from '../variants/form.ts';
 import { extendBoth } from './extend-chain.ts';
 import type { Agreement } from '../variants/align-units.ts';
 import type { Edit, Stretch } from '../variants/edit.ts';

@@ -11,7 +11,7 @@ import { alignChain, alignedFrom, closestStretch } from './align-chain.ts';
 import { chainRuns } from './chain-runs.ts';
 import { findRuns } from './find-runs.ts';
 import { LONG_RUN, minEvidence, weighEvidence, weighSeeds } from './weigh-evidence.ts';
-import { countUnits } from '../variants/verify-variant.ts';
+import { countUnits } from '../variants/form.ts';
 import { refineEnds } from './refine-ends.ts';
 import type { Agreement } from '../variants/align-units.ts';
 import type { Aligned, FoldedPage } from './align-chain.ts';

@@ -31,7 +31,7 @@ export function findRuns(index: QuotationIndex, skeleton: Skeleton): Run[] {
     const slot = seedHash(units, at) & mask;
     if ((filter[slot >>> 5]! & (1 << (slot & 31))) === 0) continue;
     for (let place = heads[slot]!; place > 0; place = next[place - 1]!) {
-      follow(index, skeleton, at, place - 1, runs);
+      follow(index, skeleton, { page: at, source: place - 1 }, runs);
     }
   }
   forget(runs);
@@ -50,8 +50,12 @@ function filterOf(heads: Uint32Array): Uint32Array {
   return filter;
 }
 
-function follow({ core }: QuotationIndex, skeleton: Skeleton, at: number, source: number, runs: Run[]): void {
-  const { units, length } = skeleton;
+function follow(
+  { core }: QuotationIndex,
+  { units, length }: Skeleton,
+  { page: at, source }: Omit<Run, 'length'>,
+  runs: Run[],
+): void {
   const diagonal = at - source;
   const slot = diagonal & (DIAGONALS - 1);
   if (doneOn[slot] === diagonal && at < doneUpTo[slot]!) return;

@@ -28,7 +28,7 @@ export function keepBest(
     byStart.set(free.page.start, quotation);
     kept.push(quotation);
   }
-  return kept.sort((one, other) => one.page.start - other.page.start);
+  return kept.toSorted((one, other) => one.page.start - other.page.start);
 }
 
 function isEqual(one: Aligned, other: Aligned): boolean {

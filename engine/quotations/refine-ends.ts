@@ -12,6 +12,9 @@ import type { Aligned, FoldedPage } from './align-chain.ts';
 import type { Pair } from './extend-chain.ts';
 import type { QuotationIndex } from './quotation-index.ts';
 
+/** To the end of the page, or to its beginning. */
+type Step = 1 | -1;
+
 /** Units of content between a pair that agrees and the end of the sentence. */
 const MAX_BEYOND = 2;
 
@@ -27,47 +30,44 @@ export function refineEnds(index: QuotationIndex, page: FoldedPage, aligned: Ali
 const MIN_SCORE = 0.8;
 
 /** What agrees between an end of the quotation and the end of the sentence. */
-function beyond(index: QuotationIndex, page: FoldedPage, aligned: Aligned, step: 1 | -1): Agreement[] {
+function beyond(index: QuotationIndex, page: FoldedPage, aligned: Aligned, step: Step): Agreement[] {
   const from = edgePair(index, page, aligned, step);
   const { skeleton } = page;
-  if (isAtEnd(page, skeleton.at[from.page]!, step)) return [];
+  if (endsNear({ ...page, reach: 0, step }, skeleton.at[from.page]!)) return [];
   const bonus = (onPage: number, inSource: number) => {
-    const isNear =
-      isNearEnd(page, skeleton.at[onPage]!, step) && isNearSourceEnd(index, index.coreAt[inSource]!, step);
-    return isNear ? MAX_BONUS : 0;
+    const isNearBoth =
+      endsNear({ ...page, reach: MAX_BEYOND, step }, skeleton.at[onPage]!) &&
+      endsNearInSource(index, index.coreAt[inSource]!, step);
+    return isNearBoth ? MAX_BONUS : 0;
   };
   const walk = { page: skeleton.units, pageLength: skeleton.length, source: index.core, step, bonus };
   const to = extend(walk, from.page, from.source);
   if (!to) return [];
   const [first, last] = step > 0 ? [from, to] : [to, from];
+  // The unit that is known to agree is left out.
+  const shift = step > 0 ? 1 : 0;
   const gap: Stretch = {
     units: page.units,
-    start: skeleton.at[first.page]! + (step > 0 ? 1 : 0),
-    end: skeleton.at[last.page]! + (step > 0 ? 1 : 0),
+    start: skeleton.at[first.page]! + shift,
+    end: skeleton.at[last.page]! + shift,
   };
   const source: Stretch = {
     units: index.units,
-    start: index.coreAt[first.source]! + (step > 0 ? 1 : 0),
-    end: index.coreAt[last.source]! + (step > 0 ? 1 : 0),
+    start: index.coreAt[first.source]! + shift,
+    end: index.coreAt[last.source]! + shift,
   };
   return outside(alignUnits(gap, source), aligned, step);
 }
 
 /** The first or last unit of content that agrees, in places of the skeletons. */
-function edgePair(index: QuotationIndex, page: FoldedPage, { agreements }: Aligned, step: 1 | -1): Pair {
+function edgePair(index: QuotationIndex, page: FoldedPage, { agreements }: Aligned, step: Step): Pair {
   const edge = step > 0 ? agreements.at(-1)! : agreements[0]!;
-  const order = step > 0 ? edge.length - 1 : 0;
-  for (let at = order; at >= 0 && at < edge.length; at -= step) {
-    if (lightLength(page.units, edge.page + at, page.length) > 0) continue;
-    const pair = {
-      page: placeOf(page.skeleton.at, page.skeleton.length, edge.page + at),
-      source: placeOf(index.coreAt, index.coreAt.length, edge.source + at),
-    };
-    return pair;
-  }
+  let at = step > 0 ? edge.length - 1 : 0;
+  const isLight = () => lightLength(page.units, edge.page + at, page.length) > 0;
+  while (isLight() && at - step >= 0 && at - step < edge.length) at -= step;
   return {
-    page: placeOf(page.skeleton.at, page.skeleton.length, edge.page),
-    source: placeOf(index.coreAt, index.coreAt.length, edge.source),
+    page: placeOf(page.skeleton.at, page.skeleton.length, edge.page + at),
+    source: placeOf(index.coreAt, index.coreAt.length, edge.source + at),
   };
 }
 
@@ -84,7 +84,7 @@ function placeOf(values: Int32Array | Uint32Array, length: number, value: number
 }
 
 /** Only what lies beyond the quotation: its own light units at the edge are known. */
-function outside(found: Agreement[], { page, source }: Aligned, step: 1 | -1): Agreement[] {
+function outside(found: Agreement[], { page, source }: Aligned, step: Step): Agreement[] {
   return found.filter((agreement) =>
     step > 0
       ? agreement.page >= page.end && agreement.source >= source.end
@@ -92,29 +92,19 @@ function outside(found: Agreement[], { page, source }: Aligned, step: 1 | -1): A
   );
 }
 
-/** Whether a sentence, or the text, ends at a unit of the page. */
-function isAtEnd({ units, length }: FoldedPage, from: number, step: 1 | -1): boolean {
-  return isNear(units, length, from, step, 0);
+/** Units, and how far to look for the end of a sentence, to which side. */
+interface Outlook {
+  units: Uint16Array;
+  length: number;
+  /** Units of content that may still stand before it. */
+  reach: number;
+  step: Step;
 }
 
-/** Whether one ends within few units of content. */
-function isNearEnd({ units, length }: FoldedPage, from: number, step: 1 | -1): boolean {
-  return isNear(units, length, from, step, MAX_BEYOND);
-}
-
-function isNearSourceEnd({ units, passageStarts }: QuotationIndex, from: number, step: 1 | -1): boolean {
-  return isNear(units, units.length, from, step, MAX_BEYOND, (border) => {
-    const at = placeOf(passageStarts, passageStarts.length, border);
-    return passageStarts[at] === border;
-  });
-}
-
-function isNear(
-  units: Uint16Array,
-  length: number,
+/** Whether a sentence, or the text, ends within reach of a unit. */
+function endsNear(
+  { units, length, reach, step }: Outlook,
   from: number,
-  step: 1 | -1,
-  reach: number,
   isBorder: (border: number) => boolean = () => false,
 ): boolean {
   let content = 0;
@@ -124,4 +114,10 @@ function isNear(
     if (lightLength(units, at, length) === 0) content++;
   }
   return false;
+}
+
+function endsNearInSource({ units, passageStarts }: QuotationIndex, from: number, step: Step): boolean {
+  return endsNear({ units, length: units.length, reach: MAX_BEYOND, step }, from, (border) => {
+    return passageStarts[placeOf(passageStarts, passageStarts.length, border)] === border;
+  });
 }

@@ -38,7 +38,7 @@ export function alignUnits(page: Stretch, source: Stretch): Agreement[] {
     } else if (costs[(row - 1) * width + column]! + 1 === cost) row--;
     else column--;
   }
-  return agreements.reverse();
+  return agreements.toReversed();
 }
 
 /** Costs of one edit. */

@@ -4,7 +4,7 @@ import { reasonFor } from '../reason.ts';
 import { aliasScore, scoreOf } from '../score.ts';
 import { alignUnits } from './align-units.ts';
 import { editsBetween, originalOf, toDifferences } from './to-differences.ts';
-import { countUnits } from './verify-variant.ts';
+import { countUnits } from './form.ts';
 import { findWrittenNumbers } from './written-numbers.ts';
 import type { Library } from '../library.ts';
 import type { Match } from '../types.ts';

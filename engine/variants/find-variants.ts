@@ -11,16 +11,13 @@
  */
 import { scanAutomaton } from '../scan-automaton.ts';
 import { orderedList } from './ordered-list.ts';
-import {
-  MAX_ATTRIBUTE,
-  formOf,
-  verify,
-  verifyDropped,
-  verifyInserted,
-} from './verify-variant.ts';
+import { formOf } from './form.ts';
+import { verify, verifyReplaced } from './verify-variant.ts';
+import { MAX_ATTRIBUTE, verifyDropped, verifyInserted } from './verify-words.ts';
 import { HEAD, MEMBER, ROLE_BITS, ROLE_MASK, TAIL, WHOLE } from './variant-index.ts';
-import type { Form, Link, Page, Variant } from './verify-variant.ts';
+import type { Form, Link, Page, Variant } from './form.ts';
 import type { Run } from './ordered-list.ts';
+import type { Skeleton } from './skeleton.ts';
 
 /** Content units that a form must have, with these on both sides of the change, for a word to come or go. */
 const MIN_CONTENT_FOR_WORDS = 8;
@@ -44,24 +41,59 @@ interface Search {
 
 /** Follows up the uses of a pattern that ends before skeleton unit `end`. */
 function followUp(search: Search, pattern: number, end: number): void {
-  const { index } = search.page;
+  const { index, skeleton } = search.page;
+  const { uses } = index;
   const start = end - index.automaton.lengths[pattern]!;
-  for (let at = index.useStarts[pattern]!; at < index.useStarts[pattern + 1]!; at++) {
-    const use = index.uses[at]!;
+  const last = index.useStarts[pattern + 1]!;
+  for (let at = index.useStarts[pattern]!; at < last; at++) {
+    const use = uses[3 * at]!;
     const role = use & ROLE_MASK;
     const id = use >>> ROLE_BITS;
-    if (role === WHOLE) followWhole(search, id, start);
-    else if (role === HEAD) followHead(search, id, start);
-    else if (role === TAIL) followTail(search, id, end);
+    if (role === HEAD) {
+      if (mayGoOn(skeleton, uses, 3 * at + 1, end)) followHead(search, id, start);
+    } else if (role === TAIL) {
+      if (mayGoBack(skeleton, uses, 3 * at + 1, start - 1)) followTail(search, id, end);
+    } else if (role === WHOLE) followWhole(search, id, start);
     else followMember(search, id, { member: role - MEMBER, start, end });
   }
+}
+
+/**
+ * Whether the second half can stand behind the first, by its three first units: one of them where the half should
+ * begin (the others dropped), the second one in its place, or the first two behind added words.
+ */
+function mayGoOn({ units, length }: Skeleton, uses: Uint32Array, beside: number, from: number): boolean {
+  if (from >= length) return false;
+  const first = uses[beside]! >>> 16;
+  const second = uses[beside]! & 0xffff;
+  const unit = units[from]!;
+  if (unit === first || unit === second || unit === uses[beside + 1] || second === 0) return true;
+  if (units[from + 1] === second) return true;
+  for (let added = 1; added <= MAX_ATTRIBUTE; added++) {
+    if (units[from + added] === first && units[from + added + 1] === second) return true;
+  }
+  return false;
+}
+
+/** The same to the other side, for the first half before the second. */
+function mayGoBack({ units }: Skeleton, uses: Uint32Array, beside: number, from: number): boolean {
+  if (from < 0) return false;
+  const first = uses[beside]! >>> 16;
+  const second = uses[beside]! & 0xffff;
+  const unit = units[from]!;
+  if (unit === first || unit === second || unit === uses[beside + 1] || second === 0) return true;
+  if (units[from - 1] === second) return true;
+  for (let added = 1; added <= MAX_ATTRIBUTE; added++) {
+    if (units[from - added] === first && units[from - added - 1] === second) return true;
+  }
+  return false;
 }
 
 function followWhole({ page, found }: Search, id: number, start: number): void {
   const { index } = page;
   const length = index.coreStarts[id + 1]! - index.coreStarts[id]!;
   if (isExact(page, id, start, length)) return;
-  keep(found, verify(page, formOf(index, id), [{ core: 0, page: start, length }]));
+  keep(found, verify(formOf(page, id), [{ core: 0, page: start, length }]));
 }
 
 /** The commonest case by far, told at once: no light unit differs. */
@@ -90,19 +122,19 @@ function followHead({ page, found }: Search, id: number, start: number): void {
   const at = start + same;
   if (same === length || at >= skeleton.length) return;
   if (agree(page, { core: core + same + 1, at: at + 1, length: length - same - 1 })) {
-    return keep(found, verify(page, formOf(index, id), [{ core: 0, page: start, length }], same));
+    return keep(found, verifyReplaced(formOf(page, id), { core: 0, page: start, length }, same));
   }
   const rest = length - same;
   if (length < MIN_CONTENT_FOR_WORDS || rest < MIN_SIDE) return;
   for (let added = 1; added <= MAX_ATTRIBUTE; added++) {
     if (skeleton.units[at + added] !== coreUnits[core + same]) continue;
     if (!agree(page, { core: core + same, at: at + added, length: rest })) continue;
-    return keep(found, insertedAt(page, formOf(index, id), { core: same, page: at, added }));
+    return keep(found, insertedAt(formOf(page, id), { core: same, page: at, added }));
   }
   for (let dropped = 1; dropped <= MAX_DROPPED && rest - dropped >= MIN_SIDE; dropped++) {
     if (!agree(page, { core: core + same + dropped, at, length: rest - dropped })) continue;
     const second = { core: same + dropped, page: at, length: rest - dropped };
-    return keep(found, droppedAt(page, formOf(index, id), [{ core: 0, page: start, length: same }, second]));
+    return keep(found, droppedAt(formOf(page, id), [{ core: 0, page: start, length: same }, second]));
   }
 }
 
@@ -132,35 +164,34 @@ function followTail({ page, found }: Search, id: number, end: number): void {
   }
   if (same === 0 || at === 0) return;
   if (agree(page, { core, at: at - same, length: same - 1 })) {
-    return keep(found, verify(page, formOf(index, id), [{ core: 0, page: at - same, length }], same - 1));
+    return keep(found, verifyReplaced(formOf(page, id), { core: 0, page: at - same, length }, same - 1));
   }
   if (length < MIN_CONTENT_FOR_WORDS || same < MIN_SIDE) return;
   for (let added = 1; added <= MAX_ATTRIBUTE; added++) {
     if (skeleton.units[at - added - 1] !== coreUnits[core + same - 1]) continue;
     if (!agree(page, { core, at: at - added - same, length: same })) continue;
-    return keep(found, insertedAt(page, formOf(index, id), { core: same, page: at - added, added }));
+    return keep(found, insertedAt(formOf(page, id), { core: same, page: at - added, added }));
   }
   for (let dropped = 1; dropped <= MAX_DROPPED && same - dropped >= MIN_SIDE; dropped++) {
     if (!agree(page, { core, at: at - same + dropped, length: same - dropped })) continue;
     const first = { core: 0, page: at - same + dropped, length: same - dropped };
     const second = { core: same, page: at, length: length - same };
-    return keep(found, droppedAt(page, formOf(index, id), [first, second]));
+    return keep(found, droppedAt(formOf(page, id), [first, second]));
   }
 }
 
 /** The added words may stand some units earlier where the page repeats itself: tries each place for word borders. */
 function insertedAt(
-  page: Page,
   form: Form,
   { core, page: at, added }: { core: number; page: number; added: number },
 ): Variant | null {
-  const { skeleton, index } = page;
+  const { skeleton, index } = form.page;
   for (let shift = 0; core - shift >= MIN_SIDE; shift++) {
     const split = core - shift;
     if (form.content - split >= MIN_SIDE) {
       const first: Link = { core: 0, page: at - core, length: split };
       const second = { core: split, page: at - shift + added, length: form.content - split };
-      const variant = verifyInserted(page, form, [first, second]);
+      const variant = verifyInserted(form, [first, second]);
       if (variant) return variant;
     }
     const before = skeleton.units[at - shift + added - 1];
@@ -169,9 +200,9 @@ function insertedAt(
   return null;
 }
 
-function droppedAt(page: Page, form: Form, [first, second]: readonly [Link, Link]): Variant | null {
+function droppedAt(form: Form, [first, second]: readonly [Link, Link]): Variant | null {
   if (form.content < MIN_CONTENT_FOR_WORDS + (second.core - first.length)) return null;
-  return verifyDropped(page, form, [first, second]);
+  return verifyDropped(form, [first, second]);
 }
 
 function followMember(
@@ -186,7 +217,7 @@ function followMember(
     ? { ...run, end: found1.end, mask: run.mask | bit, order: [...run.order, found1.member] }
     : { start: found1.start, end: found1.end, mask: bit, order: [found1.member] };
   runs.set(id, next);
-  if (next.order.length > 1) keep(found, orderedList(page, formOf(page.index, id), next));
+  if (next.order.length > 1) keep(found, orderedList(formOf(page, id), next));
 }
 
 function keep(found: Variant[], variant: Variant | null): void {

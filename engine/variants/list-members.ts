@@ -27,7 +27,8 @@ export function findList(units: Uint16Array, skeleton: Skeleton): List | null {
 function jointsOf(units: Uint16Array, { at, length }: Skeleton): number[] {
   const joints: number[] = [];
   for (let index = 1; index < length; index++) {
-    const kind = at[index]! - at[index - 1]! === 1 ? 0 : kindAt(units, at[index - 1]! + 1, at[index]!);
+    const gap = at[index - 1]! + 1;
+    const kind = gap < at[index]! ? kindAt(units, gap, at[index]!) : 0;
     if (kind === SEPARATOR || kind === CONJUNCTION) joints.push(index);
   }
   return joints;

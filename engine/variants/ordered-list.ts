@@ -2,9 +2,9 @@
 import { lossOf } from '../score.ts';
 import { findList } from './list-members.ts';
 import { toSkeleton } from './skeleton.ts';
-import { compareGap, toVariant, verifyEdges } from './verify-variant.ts';
+import { compareGap, compareLink, toVariant, verifyEdges } from './verify-variant.ts';
 import type { Edit } from './edit.ts';
-import type { Form, Link, Page, Variant } from './verify-variant.ts';
+import type { Form, Link, Variant } from './form.ts';
 
 /** Members found side by side, in skeleton units of the page. */
 export interface Run {
@@ -16,31 +16,33 @@ export interface Run {
 }
 
 /** Gives the variant when all members of the form's list are there, in another order than its own; else `null`. */
-export function orderedList(page: Page, form: Form, run: Run): Variant | null {
+export function orderedList(form: Form, run: Run): Variant | null {
   if (run.order.every((member, index) => member === index)) return null;
-  const borders = bordersOf(page, form);
+  const borders = bordersOf(form);
   if (run.order.length !== borders.length - 1) return null;
   const first = borders[0]!;
   const behind = form.content - borders.at(-1)!;
-  if (!standsAt(page, form, 0, first, run.start - first)) return null;
-  if (!standsAt(page, form, form.content - behind, form.content, run.end)) return null;
+  if (!standsAt(form, { core: 0, page: run.start - first, length: first })) return null;
+  if (!standsAt(form, { core: form.content - behind, page: run.end, length: behind })) return null;
   const links = toLinks(borders, run, form);
-  const edits = movedEdits(page, form, links, run.order);
-  const edges = verifyEdges(page, form, { first: run.start - first, last: run.end + behind - 1 }, edits);
-  if (!edges || !compareInside(page, form, links, edits) || !compareJoints(page, form, links, edits)) return null;
-  return toVariant(page, form, { ...edges, edits });
+  const edits = movedEdits(form, links, run.order);
+  const edges = verifyEdges(form, { first: run.start - first, last: run.end + behind - 1 }, edits);
+  if (!edges || !links.parts.every((part) => compareLink(form, part, edits))) return null;
+  if (!compareJoints(form, links, edits)) return null;
+  return toVariant(form, { ...edges, edits });
 }
 
-function bordersOf({ index }: Page, form: Form): number[] {
-  const units = index.formUnits.subarray(form.start, form.start + form.length);
+function bordersOf(form: Form): number[] {
+  const units = form.page.index.formUnits.subarray(form.start, form.start + form.length);
   return findList(units, toSkeleton(units, form.length))?.borders ?? [];
 }
 
-/** Whether content units of the form stand on the page at `at`. */
-function standsAt({ index, skeleton }: Page, form: Form, from: number, to: number, at: number): boolean {
-  if (at < 0 || at + to - from > skeleton.length) return false;
-  for (let core = from; core < to; core++) {
-    if (skeleton.units[at + core - from] !== index.coreUnits[form.core + core]) return false;
+/** Whether the page has the content of the form that a link says. */
+function standsAt(form: Form, { core, page: at, length }: Link): boolean {
+  const { index, skeleton } = form.page;
+  if (at < 0 || at + length > skeleton.length) return false;
+  for (let step = 0; step < length; step++) {
+    if (skeleton.units[at + step] !== index.coreUnits[form.core + core + step]) return false;
   }
   return true;
 }
@@ -62,30 +64,21 @@ function toLinks(borders: number[], run: Run, form: Form): { parts: Link[]; memb
 
 type Links = ReturnType<typeof toLinks>;
 
-function compareInside(page: Page, form: Form, { parts }: Links, edits: Edit[]): boolean {
-  return parts.every(({ core, page: at, length }) => {
-    for (let step = 1; step < length; step++) {
-      if (!compareGap(page, form, { core: core + step, page: at + step }, edits)) return false;
-    }
-    return true;
-  });
-}
-
 /** The joint before the second place of the list is compared with the form's joint there, whatever members it joins. */
-function compareJoints(page: Page, form: Form, { parts, members }: Links, edits: Edit[]): boolean {
+function compareJoints(form: Form, { parts, members }: Links, edits: Edit[]): boolean {
   const starts = members.map(({ core }) => core).toSorted((one, other) => one - other);
   return parts.slice(1).every((part) => {
     const place = members.indexOf(part);
     const core = place < 0 ? part.core : starts[place]!;
-    return compareGap(page, form, { core, page: part.page }, edits);
+    return compareGap(form, { core, page: part.page }, edits);
   });
 }
 
 /** The fewest units that have to move: all members but those of the heaviest rising order. */
-function movedEdits(page: Page, form: Form, { members }: Links, order: number[]): Edit[] {
+function movedEdits(form: Form, { members }: Links, order: number[]): Edit[] {
   const kept = heaviestRising(order, members.map(({ length }) => length));
-  const { at } = page.skeleton;
-  const places = page.index.coreAt;
+  const { at } = form.page.skeleton;
+  const places = form.page.index.coreAt;
   return members
     .filter((_, index) => !kept.has(index))
     .map(({ core, page: from, length }) => {

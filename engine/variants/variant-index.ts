@@ -14,9 +14,9 @@ import type { Skeleton } from './skeleton.ts';
 
 export interface VariantIndex {
   automaton: Automaton;
-  /** Uses of pattern `p` are `uses[useStarts[p]]` to `uses[useStarts[p + 1]]`. */
+  /** Uses of pattern `p` are numbers `useStarts[p]` to `useStarts[p + 1]`. */
   useStarts: Uint32Array<ArrayBuffer>;
-  /** Form × 16 + role. */
+  /** Three numbers a use: form × 16 + role; for a half, the two units of the form beside it, nearest first; the third. */
   uses: Uint32Array<ArrayBuffer>;
   /** Folded units of form `f`: from `formStarts[f]` to `formStarts[f + 1]`. */
   formStarts: Uint32Array<ArrayBuffer>;
@@ -38,7 +38,7 @@ export const ROLE_MASK = (1 << ROLE_BITS) - 1;
 /** Content units: a shorter form is matched exactly or not at all. */
 export const MIN_CORE = 4;
 /** Forms that may share a piece, by its length in units; beyond, following it up costs more than it finds. */
-const MAX_USES = [0, 0, 4, 8, 16];
+const MAX_USES = [0, 0, 4, 4, 8];
 
 /** Forms from which on pieces of two units are left out: there is one at every place of every text. */
 const MANY_FORMS = 20_000;
@@ -49,7 +49,10 @@ export function buildVariantIndex(forms: readonly Uint16Array[]): VariantIndex {
   const entries = [...collectPieces(forms, cores).values()].filter(({ uses }) => uses.length > 0);
   return {
     automaton: buildAutomaton(entries.map(({ units }) => units)),
-    ...flatten(entries.map(({ uses }) => uses)),
+    ...flatten(
+      entries.map(({ uses }) => uses),
+      cores,
+    ),
     formStarts: startsOf(forms),
     formUnits: concatenate(forms),
     coreStarts: startsOf(cores),
@@ -77,9 +80,10 @@ function collectPieces(forms: readonly Uint16Array[], cores: Skeleton[]): Map<st
       addUse(pieces, core, { start: middle, end: core.length, form, role: TAIL });
     }
     const borders = findList(forms[form]!, core)?.borders ?? [];
-    for (let member = 0; member + 1 < borders.length; member++) {
-      const [start, end] = [borders[member]!, borders[member + 1]!];
-      addUse(pieces, core, { start, end, form, role: MEMBER + member });
+    const starts = borders.slice(0, -1);
+    if (starts.some((start, member) => borders[member + 1]! - start < minPiece)) continue;
+    for (const [member, start] of starts.entries()) {
+      addUse(pieces, core, { start, end: borders[member + 1]!, form, role: MEMBER + member });
     }
   }
   return pieces;
@@ -106,8 +110,19 @@ function maxUses(length: number): number {
   return MAX_USES[Math.min(length, MAX_USES.length - 1)]!;
 }
 
-function flatten(uses: number[][]): Pick<VariantIndex, 'useStarts' | 'uses'> {
-  return { useStarts: startsOf(uses), uses: Uint32Array.from(uses.flat()) };
+function flatten(uses: number[][], cores: readonly Skeleton[]): Pick<VariantIndex, 'useStarts' | 'uses'> {
+  const numbers = uses.flat().flatMap((use) => [use, ...unitsBeside(use, cores[use >>> ROLE_BITS]!)]);
+  return { useStarts: startsOf(uses), uses: Uint32Array.from(numbers) };
+}
+
+/** Read with the use itself, they tell most of the time that there is nothing to follow up. */
+function unitsBeside(use: number, { units, length }: Skeleton): [number, number] {
+  const role = use & ROLE_MASK;
+  if (role !== HEAD && role !== TAIL) return [0, 0];
+  const middle = length >> 1;
+  const unitAt = (at: number) => (at >= 0 && at < length ? units[at]! : 0);
+  const [first, second, third] = [0, 1, 2].map((step) => unitAt(role === HEAD ? middle + step : middle - 1 - step));
+  return [((first! << 16) | second!) >>> 0, third!];
 }
 
 function startsOf(lists: readonly { length: number }[]): Uint32Array<ArrayBuffer> {

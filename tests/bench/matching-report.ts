@@ -32,7 +32,7 @@ export function matchingReport(library: Library): ReportRow[] {
     ...variantRows(library),
     nearMissRow(library),
     exactRunRow(library),
-    ...[0.05, 0.1, 0.15].map((share) => randomEditRow(library, share)),
+    ...[0.05, 0.1, 0.15].map((part) => randomEditRow(library, part)),
     falseQuotationRow(library),
   ];
 }

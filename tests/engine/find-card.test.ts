@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findCard, findPlace } from '../../engine/find-card.ts';
+import { findCard, findPlace, findQuotationCard } from '../../engine/find-card.ts';
 import { makeLibrary } from './make-library.ts';
 
 const library = makeLibrary('题目\n先说一句。增强“四个意识”、坚定“四个自信”。后说一句。\n又提四个自信。', [
@@ -36,5 +36,24 @@ describe('findCard', () => {
   it('gives null for a phrase that the library does not hold', () => {
     expect(findCard(library, '四个认识')).toBeNull();
     expect(findPlace(library, 'constructor')).toBeNull();
+  });
+});
+
+describe('findQuotationCard', () => {
+  const words = '增强“四个意识”，坚定“四个自信”，后说一句';
+  const card = findQuotationCard(library, 'talk/0.1/2', words);
+
+  it("gives the source's words, the passage and the phrases inside", () => {
+    expect(card?.entry.phrase).toBe('增强“四个意识”、坚定“四个自信”。后说一句');
+    expect(card?.entry.occurrences[0]?.passage.address).toBe('talk/0.1/2');
+    expect(card?.nested.map(({ phrase }) => phrase)).toEqual([
+      '增强“四个意识”、坚定“四个自信”',
+      '“四个意识”',
+      '“四个自信”',
+    ]);
+  });
+
+  it('gives null for an address that the library does not hold', () => {
+    expect(findQuotationCard(library, 'talk/9.9/9', words)).toBeNull();
   });
 });

@@ -44,6 +44,8 @@ const ROWS: [what: string, html: string, texts: string[]][] = [
     ['2年3', '月5'],
   ],
   ['a quotation mark of its own', '<p>plain</p><p><b>“</b>全面<b>”</b></p>', ['“全面”']],
+  ['hidden text in the middle left out', '<p>全面<span hidden>x</span>从严</p>', ['全面从严']],
+  ['hidden figures left out', '<p>全<b hidden>1</b>面</p>', ['全面']],
   ['nothing without our script', '<p>plain</p><p>1234</p>', []],
 ];
 

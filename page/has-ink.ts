@@ -1,0 +1,4 @@
+/** Whether the text is more than white space. */
+export function hasInk(text: string): boolean {
+  return /\S/.test(text);
+}
