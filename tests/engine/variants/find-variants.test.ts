@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { findMatches } from '../../../engine/find-matches.ts';
+import { compileContent } from '../../../scripts/compile-content.ts';
+import type { Match } from '../../../engine/types.ts';
+
+const library = compileContent();
+
+/** The match that covers all of `wording` in a sentence, as it was found there. */
+function findIn(wording: string): Match | undefined {
+  const before = '会议指出，';
+  const matches = findMatches(library, `${before}${wording}，这是一句话。`);
+  return matches.find(({ kind, start, end }) => {
+    return kind !== 'quotation' && start <= before.length && end >= before.length + wording.length;
+  });
+}
+
+function showDifferences(wording: string): string[] {
+  const match = findIn(wording);
+  return (match?.differences ?? []).map(({ kind, start, end, source }) => {
+    return `${kind} ${wording.slice(start - 5, end - 5)}/${source}`;
+  });
+}
+
+describe('a variant', () => {
+  it.each([
+    ['a particle more', '监督执纪的“四种形态”', '监督执纪“四种形态”', ['extra 的/']],
+    ['a particle less', '坚持大抓基层鲜明导向', '坚持大抓基层的鲜明导向', ['missing /的']],
+    ['a particle more, in a short phrase', '关键的少数', '关键少数', ['extra 的/']],
+    ['another conjunction', '制度治党和依规治党', '制度治党、依规治党', ['replaced 和/、']],
+    ['a comma for an enumeration comma', '涉滩之险，爬坡之艰，闯关之难', '涉滩之险、爬坡之艰、闯关之难', ['replaced ，/、', 'replaced ，/、']],
+    ['an adverb more', '坚持以严的基调不断强化正风肃纪', '坚持以严的基调强化正风肃纪', ['extra 不断/']],
+    ['a measure word more', '建设一支堪当民族复兴重任的高素质干部队伍', '建设堪当民族复兴重任的高素质干部队伍', ['extra 一支/']],
+    ['another order', '爬坡之艰、涉滩之险、闯关之难', '涉滩之险、爬坡之艰、闯关之难', ['moved 爬坡之艰/爬坡之艰']],
+    ['another order without punctuation', '党支部标准化规范化建设', '党支部规范化标准化建设', ['moved 标准化/标准化']],
+    ['other digits', '4大考验', '四大考验', ['replaced 4/四']],
+    ['another two', '二个确立', '两个确立', ['replaced 二/两']],
+    ['a wrong character of the same sound', '关健少数', '关键少数', ['replaced 健/键']],
+    ['a wrong character in a long phrase', '坚持以严的基凋强化正风肃纪', '坚持以严的基调强化正风肃纪', ['replaced 凋/调']],
+    ['traditional characters and a particle less', '堅持大抓基層鮮明導向', '坚持大抓基层的鲜明导向', ['missing /的']],
+    ['a listed alias', '中共二十大', '党的二十大', ['replaced 中共/党的']],
+  ])('may have %s', (_, wording, phrase, differences) => {
+    const match = findIn(wording);
+    expect(match).toMatchObject({ kind: 'variant', target: phrase });
+    expect(showDifferences(wording)).toEqual(differences);
+  });
+
+  it.each([
+    ['another word of one character changed', '四个认识', '四个意识'],
+    ['another number', '第一个百年奋斗目标', '第二个百年奋斗目标'],
+    ['another congress', '党的八大', '党的十八大'],
+    ['another word in a long phrase', '全面建设小康社会', '全面建成小康社会'],
+    ['what is governed', '全面从严治军', '全面从严治党'],
+    ['a particle between two words that makes a sentence', '坚持党领导', '坚持党的领导'],
+    ['a negation', '坚持不以严的基调强化正风肃纪', '坚持以严的基调强化正风肃纪'],
+    ['a sentence border', '党的建设。高质量发展', '党的建设高质量发展'],
+    ['a bracket', '机关（党委）', '机关党委'],
+    ['another first character', '各支部战斗堡垒作用', '党支部战斗堡垒作用'],
+  ])('is not %s', (_, wording, phrase) => {
+    const text = `会议指出，${wording}，这是一句话。`;
+    expect(findMatches(library, text).map(({ target }) => target)).not.toContain(phrase);
+  });
+
+  it('gives way to an exact match of the same stretch', () => {
+    expect(findIn('四大考验')).toMatchObject({ kind: 'exact', score: 1, differences: [] });
+  });
+
+  it('takes in the exact matches inside it', () => {
+    const text = '增强“四个意识”，坚定“四个自信”，做到“两个维护”';
+    expect(findMatches(library, text)).toMatchObject([{ kind: 'variant', start: 0, end: text.length }]);
+  });
+
+  it('scores the lower the more differs', () => {
+    const wordings = ['四大考验', '4大考验', '监督执纪的“四种形态”', '关健少数'];
+    const scores = wordings.map((wording) => findIn(wording)!.score);
+    expect(scores).toEqual(scores.toSorted((one, other) => other - one));
+    expect(new Set(scores).size).toBe(scores.length);
+  });
+
+  it.each([
+    ['4大考验', 'numbers'],
+    ['涉滩之险，爬坡之艰，闯关之难', 'signs'],
+    ['监督执纪的“四种形态”', 'extra'],
+    ['坚持大抓基层鲜明导向', 'missing'],
+    ['关健少数', 'replaced'],
+    ['爬坡之艰、涉滩之险、闯关之难', 'moved'],
+    ['中共二十大', 'alias'],
+  ])('says why %s is one', (wording, kind) => {
+    expect(findIn(wording)?.reason?.kind).toBe(kind);
+  });
+});
