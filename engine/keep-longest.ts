@@ -27,6 +27,7 @@ function longestFirst(stretches: readonly Span[]): Int32Array {
   for (const { start, end } of stretches) places[longest - (end - start) + 1]!++;
   for (let at = 1; at < places.length; at++) places[at]! += places[at - 1]!;
   const order = new Int32Array(stretches.length);
-  for (const [index, { start, end }] of stretches.entries()) order[places[longest - (end - start)]!++] = index;
+  for (const [index, { start, end }] of stretches.entries())
+    order[places[longest - (end - start)]!++] = index;
   return order;
 }

@@ -16,8 +16,8 @@ export interface DrawnMarks {
 
 /** What gives a mark its line and takes it away. */
 export interface Pen {
-  draw(mark: Mark): void;
-  erase(mark: Mark): void;
+  draw: (mark: Mark) => void;
+  erase: (mark: Mark) => void;
 }
 
 /** No marks drawn yet, and each to be drawn. */

@@ -25,7 +25,11 @@ export function findMarkAt(marks: Pick<Marks, 'marksIn' | 'isDrawn'>, x: number,
   return findAt(marks, { x, y }, y) ?? findAt(marks, { x, y: y - UNDERLINE_REACH }, y);
 }
 
-function findAt(marks: Pick<Marks, 'marksIn' | 'isDrawn'>, at: { x: number; y: number }, y: number): MarkAt | null {
+function findAt(
+  marks: Pick<Marks, 'marksIn' | 'isDrawn'>,
+  at: { x: number; y: number },
+  y: number,
+): MarkAt | null {
   const caret = findCaret(at.x, at.y);
   if (!(caret?.node instanceof Text)) return null;
   const { node, offset } = caret;

@@ -92,7 +92,8 @@ function printMatches(library: Library, text: string): void {
     const { start, end, kind, target, score } = found;
     const { passage } = findPlace(library, target)!;
     console.log(`${start}–${end}  ${kind} ${score}  ${text.slice(start, end)}`);
-    if (found.reason) console.log(`    ${reasonOf(found, 'en')}${kind === 'quotation' ? '' : ` (${target})`}`);
+    if (found.reason)
+      console.log(`    ${reasonOf(found, 'en')}${kind === 'quotation' ? '' : ` (${target})`}`);
     console.log(`    ${passage.address}  ${passage.text}`);
   }
   console.log(`${matches.length} matches`);

@@ -34,11 +34,7 @@ export function alignChain(index: QuotationIndex, page: FoldedPage, chain: Chain
   const { skeleton } = page;
   const walk = { page: skeleton.units, pageLength: skeleton.length, source: index.core };
   const { first, last } = extendBoth(walk, chain.runs);
-  const agreements = joinRuns(index, page, [
-    { ...first, length: 1 },
-    ...chain.runs,
-    { ...last, length: 1 },
-  ]);
+  const agreements = joinRuns(index, page, [{ ...first, length: 1 }, ...chain.runs, { ...last, length: 1 }]);
   return alignedFrom(index, page, widen(index, page, agreements));
 }
 

@@ -14,7 +14,9 @@ export function describeQuotation(library: Library, page: FoldedText, quotation:
   const { source, edits, others, score } = quotation;
   const { start, end } = quotation.page;
   const origin = source.start;
-  const differences = toDifferences(edits, page, (from, to) => sourceText(library, origin + from, origin + to));
+  const differences = toDifferences(edits, page, (from, to) =>
+    sourceText(library, origin + from, origin + to),
+  );
   const span = widenToQuotes(page.text, {
     start: originalStart(page.folded, start),
     end: originalEnd(page.folded, end - 1),

@@ -45,7 +45,8 @@ function filterOf(heads: Uint32Array): Uint32Array {
   let filter = filters.get(heads);
   if (filter) return filter;
   filter = new Uint32Array(Math.ceil(heads.length / 32));
-  for (let slot = 0; slot < heads.length; slot++) if (heads[slot] !== 0) filter[slot >>> 5]! |= 1 << (slot & 31);
+  for (let slot = 0; slot < heads.length; slot++)
+    if (heads[slot] !== 0) filter[slot >>> 5]! |= 1 << (slot & 31);
   filters.set(heads, filter);
   return filter;
 }

@@ -18,7 +18,10 @@ export function locateQuotation(library: Library, address: string, words: string
   const { units, length } = fold(words);
   const page = { units, length, skeleton: toSkeleton(units, length) };
   for (const quotation of findQuotations(library.quotations, page)) {
-    const all = [quotation, ...quotation.others].map((aligned) => ({ aligned, spans: spansOf(library, aligned) }));
+    const all = [quotation, ...quotation.others].map((aligned) => ({
+      aligned,
+      spans: spansOf(library, aligned),
+    }));
     const first = all.find(({ spans }) => library.passages[spans[0]!.passage]!.address === address);
     if (!first) continue;
     const others = all.filter((place) => place !== first);

@@ -27,7 +27,8 @@ const MAX_PLACES = 8;
 export function buildQuotationIndex(passages: readonly Passage[]): QuotationIndex {
   const folded = passages.map(({ text }) => fold(text));
   const passageStarts = new Uint32Array(passages.length + 1);
-  for (const [index, { length }] of folded.entries()) passageStarts[index + 1] = passageStarts[index]! + length;
+  for (const [index, { length }] of folded.entries())
+    passageStarts[index + 1] = passageStarts[index]! + length;
   const units = new Uint16Array(passageStarts.at(-1)!);
   for (const [index, part] of folded.entries()) {
     units.set(part.units.subarray(0, part.length), passageStarts[index]);

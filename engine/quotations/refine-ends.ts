@@ -88,7 +88,8 @@ function outside(found: Agreement[], { page, source }: Aligned, step: Step): Agr
   return found.filter((agreement) =>
     step > 0
       ? agreement.page >= page.end && agreement.source >= source.end
-      : agreement.page + agreement.length <= page.start && agreement.source + agreement.length <= source.start,
+      : agreement.page + agreement.length <= page.start &&
+        agreement.source + agreement.length <= source.start,
   );
 }
 

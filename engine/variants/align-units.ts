@@ -53,7 +53,11 @@ function fillCosts(page: Stretch, source: Stretch, width: number, height: number
     for (let column = 1; column < width; column++) {
       const above = (row - 1) * width + column;
       const change = unit === source.units[source.start + column - 1] ? 0 : SUBSTITUTION;
-      const best = Math.min(costs[above - 1]! + change, costs[above]! + 1, costs[row * width + column - 1]! + 1);
+      const best = Math.min(
+        costs[above - 1]! + change,
+        costs[above]! + 1,
+        costs[row * width + column - 1]! + 1,
+      );
       costs[row * width + column] = best;
     }
   }

@@ -129,7 +129,9 @@ function mayReplace(extra: number, missing: number, content: number): boolean {
 }
 
 function isSentenceEnd(extra: number, missing: number): boolean {
-  return (extra === SENTENCE_END && missing === SEPARATOR) || (extra === SEPARATOR && missing === SENTENCE_END);
+  return (
+    (extra === SENTENCE_END && missing === SEPARATOR) || (extra === SEPARATOR && missing === SENTENCE_END)
+  );
 }
 
 function mayAdd(kind: number, place: GapPlace, content: number): boolean {
@@ -149,7 +151,8 @@ function mayDrop(kind: number, place: GapPlace, content: number): boolean {
   // At the phrase's edge it belongs to a word (同频共振, 和谐), and the word would be torn.
   if (place.before === 0 || place.after === 0 || place.wouldJoin()) return false;
   const isBetweenWords = place.before >= 2 && place.after >= 2;
-  if (kind === SEPARATOR || kind === CONJUNCTION) return content >= MIN_CONTENT.missingJoint && isBetweenWords;
+  if (kind === SEPARATOR || kind === CONJUNCTION)
+    return content >= MIN_CONTENT.missingJoint && isBetweenWords;
   if (kind !== STRUCTURE && kind !== ASPECT) return false;
   return content >= MIN_CONTENT.longPhrase || (isBetweenWords && !place.isBesideSingle());
 }

@@ -46,7 +46,13 @@ export function describePhraseMatch(
     page: { units: page.folded.units, start: match.start, end: match.end },
     source: { units, start: 0, end: length },
   });
-  return { kind: 'variant', target, score, differences, reason: isAsListed ? { ...reason, kind: 'numbers' } : reason };
+  return {
+    kind: 'variant',
+    target,
+    score,
+    differences,
+    reason: isAsListed ? { ...reason, kind: 'numbers' } : reason,
+  };
 }
 
 function phraseOf(library: Library, index: number): FoldedText {
@@ -64,7 +70,11 @@ function phraseOf(library: Library, index: number): FoldedText {
 const MIN_SHARE = 0.4;
 
 /** An alias is compared with its phrase character by character: the reader sees what the source has instead. */
-function describeAlias(page: FoldedText, phrase: FoldedText, { start, end }: PhraseMatch): Omit<Match, 'start' | 'end'> {
+function describeAlias(
+  page: FoldedText,
+  phrase: FoldedText,
+  { start, end }: PhraseMatch,
+): Omit<Match, 'start' | 'end'> {
   const wording: Stretch = { units: page.folded.units, start, end };
   const source: Stretch = { units: phrase.folded.units, start: 0, end: phrase.folded.length };
   const agreements = alignUnits(wording, source);

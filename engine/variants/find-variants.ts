@@ -28,7 +28,9 @@ const MAX_DROPPED = 2;
 export function findVariants(page: Page): Variant[] {
   const { index, skeleton } = page;
   const search: Search = { page, found: [], runs: new Map() };
-  scanAutomaton(index.automaton, skeleton.units, skeleton.length, (pattern, end) => followUp(search, pattern, end));
+  scanAutomaton(index.automaton, skeleton.units, skeleton.length, (pattern, end) =>
+    followUp(search, pattern, end),
+  );
   return search.found;
 }
 

@@ -94,9 +94,14 @@ function longerAt(units: Uint16Array, at: number, end: number): { units: string;
   return mayBe ? findLonger(units, at, end) : undefined;
 }
 
-function findLonger(units: Uint16Array, at: number, end: number): { units: string; kind: number } | undefined {
+function findLonger(
+  units: Uint16Array,
+  at: number,
+  end: number,
+): { units: string; kind: number } | undefined {
   // 第一个 and 十一个 are numbers; 一个 alone is as good as nothing.
-  if (isDigit(units[at]!) && at > 0 && (units[at - 1] === ORDINAL || isDigit(units[at - 1]!))) return undefined;
+  if (isDigit(units[at]!) && at > 0 && (units[at - 1] === ORDINAL || isDigit(units[at - 1]!)))
+    return undefined;
   return longer.get(units[at]!)!.find((word) => startsWith(units, at, end, word.units));
 }
 

@@ -60,20 +60,25 @@ function isParallel({ units }: Skeleton, border: number, length: number): boolea
   return units[start] === units[border] || units[border - 1] === units[border + length - 1];
 }
 
-/** Members side by side, of one length, with one first or last character: 规范化标准化, 党性党风党纪. */
+/** Members side by side, of one length, with one first or last character: 规范化标准化, 党性党风党纪. The most win. */
 function tightList(skeleton: Skeleton): number[] | null {
-  for (let length = MAX_TIGHT_LENGTH; length >= MIN_MEMBER_LENGTH; length--) {
+  let best: number[] | null = null;
+  for (let length = MIN_MEMBER_LENGTH; length <= MAX_TIGHT_LENGTH; length++) {
     for (let start = 0; start + 2 * length <= skeleton.length; start++) {
-      const list = [start];
-      let end = start + length;
-      while (end + length <= skeleton.length && isParallel(skeleton, end, length)) {
-        list.push(end);
-        end += length;
-      }
-      if (list.length > 1) return [...list, end];
+      const list = parallelFrom(skeleton, start, length);
+      if (list.length > 2 && list.length >= (best?.length ?? 0)) best = list;
     }
   }
-  return null;
+  return best;
+}
+
+function parallelFrom(skeleton: Skeleton, start: number, length: number): number[] {
+  const list = [start, start + length];
+  for (let end = start + length; end + length <= skeleton.length; end += length) {
+    if (!isParallel(skeleton, end, length)) break;
+    list.push(end + length);
+  }
+  return list;
 }
 
 function areDistinct({ units }: Skeleton, borders: number[]): boolean {

@@ -76,7 +76,10 @@ function compareJoints(form: Form, { parts, members }: Links, edits: Edit[]): bo
 
 /** The fewest units that have to move: all members but those of the heaviest rising order. */
 function movedEdits(form: Form, { members }: Links, order: number[]): Edit[] {
-  const kept = heaviestRising(order, members.map(({ length }) => length));
+  const kept = heaviestRising(
+    order,
+    members.map(({ length }) => length),
+  );
   const { at } = form.page.skeleton;
   const places = form.page.index.coreAt;
   return members
@@ -95,11 +98,15 @@ function movedEdits(form: Form, { members }: Links, order: number[]): Edit[] {
 
 function heaviestRising(order: number[], weights: number[]): Set<number> {
   const best = order.map((member, index) => {
-    const before = order.map((other, at) => ({ other, at })).filter(({ other, at }) => at < index && other < member);
+    const before = order
+      .map((other, at) => ({ other, at }))
+      .filter(({ other, at }) => at < index && other < member);
     return { index, weight: weights[index]!, before: before.map(({ at }) => at), from: -1 };
   });
   for (const entry of best) {
-    const previous = entry.before.map((at) => best[at]!).toSorted((one, other) => other.weight - one.weight)[0];
+    const previous = entry.before
+      .map((at) => best[at]!)
+      .toSorted((one, other) => other.weight - one.weight)[0];
     if (previous) Object.assign(entry, { weight: entry.weight + previous.weight, from: previous.index });
   }
   const kept = new Set<number>();

@@ -14,7 +14,9 @@ export function soundsSame(one: number, other: number): boolean {
   const b = other - FIRST_HAN;
   const a1 = first[a] ?? 0;
   const a2 = second[a] ?? 0;
-  return (a1 > 0 && (a1 === first[b] || a1 === second[b])) || (a2 > 0 && (a2 === first[b] || a2 === second[b]));
+  return (
+    (a1 > 0 && (a1 === first[b] || a1 === second[b])) || (a2 > 0 && (a2 === first[b] || a2 === second[b]))
+  );
 }
 
 function readSyllables(): [Uint16Array, Uint16Array] {

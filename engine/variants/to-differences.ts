@@ -46,7 +46,10 @@ export function editsBetween(agreements: readonly Agreement[], page: Stretch, so
   for (const next of [...agreements, { page: page.end, source: source.end, length: 0 }]) {
     const isEdit = next.page > at || next.source > from;
     if (isEdit) {
-      const [extra, missing] = [{ ...page, start: at, end: next.page }, { ...source, start: from, end: next.source }];
+      const [extra, missing] = [
+        { ...page, start: at, end: next.page },
+        { ...source, start: from, end: next.source },
+      ];
       edits.push(toEdit(extra, missing, source.start));
     }
     at = next.page + next.length;

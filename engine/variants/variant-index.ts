@@ -121,7 +121,9 @@ function unitsBeside(use: number, { units, length }: Skeleton): [number, number]
   if (role !== HEAD && role !== TAIL) return [0, 0];
   const middle = length >> 1;
   const unitAt = (at: number) => (at >= 0 && at < length ? units[at]! : 0);
-  const [first, second, third] = [0, 1, 2].map((step) => unitAt(role === HEAD ? middle + step : middle - 1 - step));
+  const [first, second, third] = [0, 1, 2].map((step) =>
+    unitAt(role === HEAD ? middle + step : middle - 1 - step),
+  );
   return [((first! << 16) | second!) >>> 0, third!];
 }
 

@@ -112,10 +112,18 @@ function exactRunRow(library: Library): ReportRow {
       cases += run.length;
       found += run.length - missed.length;
       if (missed.length === 0) continue;
-      failures.push(`${file}: ${text.slice(run[0], run.at(-1)! + 1)} (${missed.map((at) => text[at]).join('')})`);
+      failures.push(
+        `${file}: ${text.slice(run[0], run.at(-1)! + 1)} (${missed.map((at) => text[at]).join('')})`,
+      );
     }
   }
-  return { measure: 'characters of exact runs ≥ 12 found', value: share(found, cases), cases, goal: '≥ 99.5 %', failures };
+  return {
+    measure: 'characters of exact runs ≥ 12 found',
+    value: share(found, cases),
+    cases,
+    goal: '≥ 99.5 %',
+    failures,
+  };
 }
 
 function coveredBy(matches: readonly Match[], length: number): Uint8Array {

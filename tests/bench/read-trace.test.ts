@@ -3,6 +3,7 @@ import { readMainThread, readProfile, readTimer } from './read-trace.ts';
 import { median } from './statistics.ts';
 
 const OURS = 'chrome-extension://abc/content-scripts/content.js';
+const CARD = 'chrome-extension://abc/card.js';
 const MAIN = { pid: 7, tid: 1 };
 
 function event(name: string, from: number, to: number, args: object = {}): object {
@@ -18,17 +19,20 @@ const START = event('EvaluateScript', 10, 14, { data: { url: OURS } });
 describe('readMainThread', () => {
   it('counts what is nested once', () => {
     const nested = event('v8.run', 11, 13);
-    expect(readMainThread(trace(START, nested))).toEqual({ scan: 4, compile: 0, longest: 4 });
+    expect(readMainThread(trace(START, nested))).toEqual({ scan: 0, start: 4, card: 0, longest: 4 });
   });
 
-  it('tells compiling from the scan', () => {
-    const compile = event('v8.compile', 10, 11, { data: { url: OURS } });
-    expect(readMainThread(trace(START, compile))).toEqual({ scan: 3, compile: 1, longest: 4 });
+  it('tells the start of the scripts from the scan', () => {
+    const compile = event('v8.compile', 9, 10, { data: { url: OURS } });
+    const scan = event('FunctionCall', 20, 27);
+    const card = event('EvaluateScript', 30, 32, { data: { url: CARD } });
+    const figures = { scan: 7, start: 5, card: 2, longest: 7 };
+    expect(readMainThread(trace(compile, START, scan, card))).toEqual(figures);
   });
 
   it("counts the thread's own time, not that of a machine that did something else", () => {
     const interrupted = { ...START, tts: 500, tdur: 1500 };
-    expect(readMainThread(trace(interrupted)).scan).toBe(1.5);
+    expect(readMainThread(trace(interrupted)).start).toBe(1.5);
   });
 
   it('adds callbacks, microtasks and messages of the extension', () => {
@@ -36,7 +40,8 @@ describe('readMainThread', () => {
       chrome_mojo_event_info: { mojo_interface_tag: 'extensions.mojom.MessagePort' },
     });
     const microtasks = event('RunMicrotasks', 21, 26);
-    expect(readMainThread(trace(START, message, microtasks))).toEqual({ scan: 10, compile: 0, longest: 6 });
+    const figures = { scan: 6, start: 4, card: 0, longest: 6 };
+    expect(readMainThread(trace(START, message, microtasks))).toEqual(figures);
   });
 
   it('leaves out painting, other messages and other threads', () => {
@@ -45,11 +50,16 @@ describe('readMainThread', () => {
       chrome_mojo_event_info: { mojo_interface_tag: 'blink.mojom.ManifestManager' },
     });
     const elsewhere = { ...event('RunMicrotasks', 50, 60), tid: 2 };
-    expect(readMainThread(trace(START, paint, message, elsewhere)).scan).toBe(4);
+    expect(readMainThread(trace(START, paint, message, elsewhere)).scan).toBe(0);
   });
 
   it('is zero where no content script ran', () => {
-    expect(readMainThread(trace(event('RunMicrotasks', 0, 5)))).toEqual({ scan: 0, compile: 0, longest: 0 });
+    expect(readMainThread(trace(event('RunMicrotasks', 0, 5)))).toEqual({
+      scan: 0,
+      start: 0,
+      card: 0,
+      longest: 0,
+    });
   });
 });
 

@@ -33,8 +33,11 @@ export const TIMELINE_CATEGORIES = ['devtools.timeline', 'v8.execute', 'toplevel
 /** Categories that `readProfile` needs. */
 export const PROFILE_CATEGORIES = ['devtools.timeline', 'disabled-by-default-v8.cpu_profiler'];
 
-/** The content script and whatever else of the extension is added to a page. */
-const CONTENT_SCRIPT = /^chrome-extension:\/\/\w+\//u;
+const ANY_SCRIPT = /^chrome-extension:\/\/\w+\//u;
+const CONTENT_SCRIPT = /^chrome-extension:\/\/\w+\/content-scripts\/content\.js$/u;
+const CARD_SCRIPT = /^chrome-extension:\/\/\w+\/card\.js$/u;
+/** With what a script begins. */
+const BEGINNINGS = new Set(['EvaluateScript', 'v8.compile']);
 
 const SCRIPT_EVENTS = new Set([
   'EvaluateScript',
@@ -49,10 +52,12 @@ const SCRIPT_EVENTS = new Set([
 
 /** Figures in ms of the thread's time. */
 export interface MainThread {
-  /** All of the content script's time but for `compile`: the gate, reading, sending, ranges, registration. */
+  /** Reading, sending, ranges, registration and whatever follows: all of the time that is not one of the next two. */
   scan: number;
-  /** Making code of the script's text, which grows with its size alone. */
-  compile: number;
+  /** Making code of the content script and running it down to the gate, which is in it: nearly the same on every page. */
+  start: number;
+  /** The same for the script that draws cards, added while the page is idle, and only where there are marks. */
+  card: number;
   /** The longest single task of it. */
   longest: number;
 }
@@ -95,15 +100,18 @@ function toInterval({ ts, dur = 0, tts = ts, tdur = dur }: TraceEvent): Interval
 export function readMainThread(trace: Buffer): MainThread {
   const events = readEvents(trace);
   const own = events.find((event) => event.name === 'EvaluateScript' && CONTENT_SCRIPT.test(urlOf(event)));
-  if (!own) return { scan: 0, compile: 0, longest: 0 };
+  if (!own) return { scan: 0, start: 0, card: 0, longest: 0 };
   const onThread = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === own.pid && tid === own.tid);
   const scripts = onThread.filter((event) => SCRIPT_EVENTS.has(event.name) || isForExtension(event));
   const lengths = unite(scripts.map(toInterval)).map(lengthOf);
-  const compiles = onThread.filter(
-    (event) => event.name === 'v8.compile' && CONTENT_SCRIPT.test(urlOf(event)),
+  const evaluationOf = (script: RegExp) =>
+    unite(
+      onThread.filter((event) => BEGINNINGS.has(event.name) && script.test(urlOf(event))).map(toInterval),
+    );
+  const [start, card] = [CONTENT_SCRIPT, CARD_SCRIPT].map((script) =>
+    sum(evaluationOf(script).map(lengthOf)),
   );
-  const compile = sum(compiles.map(toInterval).map(lengthOf));
-  return { scan: sum(lengths) - compile, compile, longest: Math.max(...lengths) };
+  return { scan: sum(lengths) - start! - card!, start: start!, card: card!, longest: Math.max(...lengths) };
 }
 
 /** The time of the longest timer's callback: what a page without scripts was given to do in one. */
@@ -130,7 +138,7 @@ export function readProfile(trace: Buffer): number {
     const { cpuProfile, timeDeltas = [] } = (args?.['data'] ?? {}) as ProfileChunk;
     for (const { id, parent, callFrame } of cpuProfile?.nodes ?? []) {
       const isChild = parent !== undefined && isOwn.get(`${pid}/${parent}`) === true;
-      isOwn.set(`${pid}/${id}`, isChild || CONTENT_SCRIPT.test(callFrame.url ?? ''));
+      isOwn.set(`${pid}/${id}`, isChild || ANY_SCRIPT.test(callFrame.url ?? ''));
     }
     for (const [index, sample] of (cpuProfile?.samples ?? []).entries()) {
       if (isOwn.get(`${pid}/${sample}`)) microseconds += timeDeltas[index] ?? 0;

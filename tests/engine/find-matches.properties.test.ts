@@ -70,8 +70,13 @@ describe('the matches of any text', () => {
         const alone = findMatches(library, `。${text}。`);
         const among = findMatches(library, `${before}。${text}。${behind}`);
         const shift = before.length;
-        const moved = among.map((match) => ({ ...match, start: match.start - shift, end: match.end - shift }));
-        const plain = (matches: Match[]) => matches.map(({ kind, target, start, end }) => ({ kind, target, start, end }));
+        const moved = among.map((match) => ({
+          ...match,
+          start: match.start - shift,
+          end: match.end - shift,
+        }));
+        const plain = (matches: Match[]) =>
+          matches.map(({ kind, target, start, end }) => ({ kind, target, start, end }));
         expect(plain(moved)).toEqual(plain(alone));
       }),
     );
