@@ -3,7 +3,9 @@
 type Benchmark = (rest: string[]) => Promise<void>;
 
 const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
+  engine: async () => (await import('../tests/bench/engine.ts')).benchEngine,
   page: async () => (await import('../tests/bench/page.ts')).benchPage,
+  quality: async () => (await import('../tests/bench/quality.ts')).benchQuality,
   weights: async () => (await import('../tests/bench/fit-weights.ts')).fitWeights,
 };
 

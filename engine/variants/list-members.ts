@@ -60,25 +60,38 @@ function isParallel({ units }: Skeleton, border: number, length: number): boolea
   return units[start] === units[border] || units[border - 1] === units[border + length - 1];
 }
 
-/** Members side by side, of one length, with one first or last character: 规范化标准化, 党性党风党纪. The most win. */
+/**
+ * Members side by side, of one length: 规范化标准化, 党性党风党纪. The most win, for a list read one character too late
+ * (化标准化…) loses a member. Of equally many, words of two characters share the first, longer ones the last.
+ */
 function tightList(skeleton: Skeleton): number[] | null {
   let best: number[] | null = null;
   for (let length = MIN_MEMBER_LENGTH; length <= MAX_TIGHT_LENGTH; length++) {
-    for (let start = 0; start + 2 * length <= skeleton.length; start++) {
-      const list = parallelFrom(skeleton, start, length);
-      if (list.length > 2 && list.length >= (best?.length ?? 0)) best = list;
+    const [usual, other] = length === MIN_MEMBER_LENGTH ? [0, length - 1] : [length - 1, 0];
+    for (const shared of [usual, other]) {
+      for (let start = 0; start + 2 * length <= skeleton.length; start++) {
+        const list = parallelFrom(skeleton, { start, length, shared });
+        if (list.length > (best?.length ?? 2)) best = list;
+      }
     }
   }
   return best;
 }
 
-function parallelFrom(skeleton: Skeleton, start: number, length: number): number[] {
-  const list = [start, start + length];
-  for (let end = start + length; end + length <= skeleton.length; end += length) {
-    if (!isParallel(skeleton, end, length)) break;
-    list.push(end + length);
+/** Borders of the members from `start` on that have the same character at place `shared`. */
+function parallelFrom(
+  { units, length: end }: Skeleton,
+  { start, length, shared }: { start: number; length: number; shared: number },
+): number[] {
+  const borders = [start, start + length];
+  for (
+    let at = start + length;
+    at + length <= end && units[at + shared] === units[start + shared];
+    at += length
+  ) {
+    borders.push(at + length);
   }
-  return list;
+  return borders;
 }
 
 function areDistinct({ units }: Skeleton, borders: number[]): boolean {

@@ -37,8 +37,11 @@ export const ROLE_MASK = (1 << ROLE_BITS) - 1;
 
 /** Content units: a shorter form is matched exactly or not at all. */
 export const MIN_CORE = 4;
-/** Forms that may share a piece, by its length in units; beyond, following it up costs more than it finds. */
-const MAX_USES = [0, 0, 4, 4, 8];
+/** Forms that may share a piece; beyond, following it up costs more than it finds. One speech needs 12 at most. */
+const MAX_USES = 16;
+const LONG_PIECE = 4;
+/** The same for a piece of three units where there are many forms. */
+const MAX_USES_OF_SHORT = 4;
 
 /** Forms from which on pieces of two units are left out: there is one at every place of every text. */
 const MANY_FORMS = 20_000;
@@ -70,44 +73,50 @@ interface Piece {
 
 function collectPieces(forms: readonly Uint16Array[], cores: Skeleton[]): Map<string, Piece> {
   const pieces = new Map<string, Piece>();
-  const minPiece = forms.length > MANY_FORMS ? 3 : 2;
+  const isMany = forms.length > MANY_FORMS;
+  const minPiece = isMany ? 3 : 2;
   for (const [form, core] of cores.entries()) {
     if (core.length < MIN_CORE) continue;
     const middle = core.length >> 1;
-    addUse(pieces, core, { start: 0, end: core.length, form, role: WHOLE });
+    addUse(pieces, core, { start: 0, end: core.length, form, role: WHOLE, isMany });
     if (middle >= minPiece) {
-      addUse(pieces, core, { start: 0, end: middle, form, role: HEAD });
-      addUse(pieces, core, { start: middle, end: core.length, form, role: TAIL });
+      addUse(pieces, core, { start: 0, end: middle, form, role: HEAD, isMany });
+      addUse(pieces, core, { start: middle, end: core.length, form, role: TAIL, isMany });
     }
     const borders = findList(forms[form]!, core)?.borders ?? [];
     const starts = borders.slice(0, -1);
     if (starts.some((start, member) => borders[member + 1]! - start < minPiece)) continue;
     for (const [member, start] of starts.entries()) {
-      addUse(pieces, core, { start, end: borders[member + 1]!, form, role: MEMBER + member });
+      addUse(pieces, core, { start, end: borders[member + 1]!, form, role: MEMBER + member, isMany });
     }
   }
   return pieces;
 }
 
+interface PieceUse {
+  start: number;
+  end: number;
+  form: number;
+  role: number;
+  isMany: boolean;
+}
+
 function addUse(
   pieces: Map<string, Piece>,
   core: Skeleton,
-  { start, end, form, role }: { start: number; end: number; form: number; role: number },
+  { start, end, form, role, isMany }: PieceUse,
 ): void {
   const units = core.units.slice(start, end);
+  const limit = isMany && units.length < LONG_PIECE ? MAX_USES_OF_SHORT : MAX_USES;
   const key = String.fromCharCode(...units);
   let piece = pieces.get(key);
   if (!piece) pieces.set(key, (piece = { units, uses: [], shared: 0 }));
   const use = (form << ROLE_BITS) | role;
   if (role === WHOLE) piece.uses.unshift(use);
-  else if (++piece.shared <= maxUses(units.length)) piece.uses.push(use);
-  else if (piece.shared === maxUses(units.length) + 1) {
+  else if (++piece.shared <= limit) piece.uses.push(use);
+  else if (piece.shared === limit + 1) {
     piece.uses = piece.uses.filter((other) => (other & ROLE_MASK) === WHOLE);
   }
-}
-
-function maxUses(length: number): number {
-  return MAX_USES[Math.min(length, MAX_USES.length - 1)]!;
 }
 
 function flatten(uses: number[][], cores: readonly Skeleton[]): Pick<VariantIndex, 'useStarts' | 'uses'> {

@@ -14,7 +14,7 @@ import {
   TIMELINE_CATEGORIES,
   type MainThread,
 } from './read-trace.ts';
-import { watchPainting } from './page-work.ts';
+import { countDrawn, watchPainting } from './page-work.ts';
 
 /** How long a page is left alone after its last news, in ms: late scans (idle time, images) fall into the measure. */
 const QUIET_TIME = 120;
@@ -31,8 +31,8 @@ export interface Measured {
 }
 
 export interface BenchBrowsers {
-  /** How many matches a page has. */
-  countMatches: (url: string) => Promise<number>;
+  /** How many marks a page has when all of it was read. */
+  countMarks: (url: string) => Promise<number>;
   /** The content script's time on the main thread of a fresh page, by the timeline. */
   traceLocus: (url: string) => Promise<MainThread>;
   /** The same by the sampling profiler, which itself slows scripts. */
@@ -130,12 +130,13 @@ export async function openBenchBrowsers(): Promise<BenchBrowsers> {
   const callOf = (work: unknown, given: unknown) => `(${String(work)})(${JSON.stringify(given ?? null)})`;
 
   return {
-    async countMatches(url) {
+    async countMarks(url) {
       const tab = await probe.openTab();
       await tab.page.goto(url, { waitUntil: 'commit' });
-      const { summary } = await probe.waitForSummary(tab);
+      await probe.waitForSummary(tab);
+      const count = await tab.page.evaluate(countDrawn);
       await tab.page.close();
-      return summary.matches.length;
+      return count;
     },
     traceLocus: async (url) => readMainThread(await trace(launched, probe, url, TIMELINE_CATEGORIES)),
     profileLocus: async (url) => readProfile(await trace(launched, probe, url, PROFILE_CATEGORIES)),

@@ -4,22 +4,19 @@
  * `engine/extract/weights.ts` holds. Judgements: the gold data for the lines that it covers, the curated list of the
  * speech for the others.
  */
-import { readFileSync } from 'node:fs';
 import { describe } from '../../engine/extract/features.ts';
 import { isOrdinary } from '../../engine/extract/is-ordinary.ts';
-import { readCorpus } from '../../engine/extract/propose-chinese.ts';
+import { FLOOR, readCorpus } from '../../engine/extract/propose-chinese.ts';
 import { selectCandidates } from '../../engine/extract/select.ts';
-import { parseDocument } from '../../engine/parse-document.ts';
 import { readPhrases } from '../../engine/read-phrases.ts';
 import { loadTaggedWords } from '../../scripts/word-list.ts';
-import { bare, readJudgements } from './extraction-report.ts';
+import { proposalRows } from './extraction-report.ts';
+import { JUDGED_LINES, bare, readJudgements, readSpeech, readSpeechFile, readSpeechLines } from './gold.ts';
 import type { Scored } from '../../engine/extract/select.ts';
 import type { Candidate, Corpus } from '../../engine/extract/candidates.ts';
-import type { Gold } from './extraction-report.ts';
+import type { Gold } from './gold.ts';
+import type { ReportRow } from './report-row.ts';
 
-const SPEECH = new URL('../../content/speech/', import.meta.url);
-/** Lines that the gold data judges. */
-const JUDGED = 12;
 const FOLDS = 6;
 const ROUNDS = 200;
 const RATE = 0.1;
@@ -54,9 +51,16 @@ export async function fitWeights(): Promise<void> {
   return Promise.resolve();
 }
 
+/** Gives the rows for phrases chosen by weights that have not seen what is judged. Takes some seconds. */
+export function leftOutReport(): ReportRow[] {
+  const scored = scoreLeftOut(readRows(readJudgements()));
+  const proposed = selectCandidates(scored, FLOOR).map(({ candidate }) => candidate.key);
+  return proposalRows('automatic phrases, left out', proposed);
+}
+
 function readRows(gold: Gold): Judged {
-  const document = parseDocument(readFileSync(new URL('document.md', SPEECH), 'utf8'));
-  const listed = readPhrases(readFileSync(new URL('phrases.tsv', SPEECH), 'utf8'));
+  const document = readSpeech();
+  const listed = readPhrases(readSpeechFile('phrases.tsv'));
   const curated = new Map(listed.map(({ text, importance }) => [bare(text), importance]));
   const lines = lineOfPassages(document.passages.map(({ text }) => text));
   const sources = document.passages.map(({ text, sentence }, passage) => ({
@@ -99,7 +103,8 @@ function judge(
   phrase: string,
   line: number,
 ): { isPhrase: boolean; weight: number } {
-  if (line > JUDGED) return { isPhrase: curated.has(phrase), weight: curated.get(phrase) === 3 ? 2 : 1 };
+  if (line > JUDGED_LINES)
+    return { isPhrase: curated.has(phrase), weight: curated.get(phrase) === 3 ? 2 : 1 };
   const tier = tiers.get(phrase);
   if (tier !== undefined) return { isPhrase: true, weight: TIER_WEIGHTS[tier]! };
   if (neutral.has(phrase)) return { isPhrase: true, weight: NEUTRAL_WEIGHT };
@@ -108,8 +113,7 @@ function judge(
 
 /** Line of the speech, from 1, that holds each passage. */
 function lineOfPassages(passages: string[]): number[] {
-  const text = readFileSync(new URL('document.md', SPEECH), 'utf8').replace(/^---\n[^]*?\n---\n/u, '');
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const lines = readSpeechLines();
   let at = 0;
   return passages.map((passage) => {
     while (at < lines.length - 1 && !lines[at]!.includes(passage)) at++;
@@ -144,8 +148,9 @@ function score(weights: Float64Array, { values }: Row): number {
   return values.reduce((sum, [feature, value]) => sum + weights[feature]! * value, weights.at(-1)!);
 }
 
-function printCrossValidation(gold: Gold, { rows, names }: Judged): void {
-  const scored = Array.from({ length: FOLDS }, (_, fold) => {
+/** Scores by weights that were fitted without the line that a candidate stands in, and some others. */
+function scoreLeftOut({ rows, names }: Judged): Scored[] {
+  return Array.from({ length: FOLDS }, (_, fold) => {
     const weights = fit(
       rows.filter(({ line }) => line % FOLDS !== fold),
       names.length,
@@ -154,9 +159,12 @@ function printCrossValidation(gold: Gold, { rows, names }: Judged): void {
       .filter(({ line }) => line % FOLDS === fold)
       .map((row) => ({ candidate: row.candidate, score: score(weights, row) }));
   }).flat();
-  printScores('paragraphs left out of the fit', { gold, rows }, scored);
+}
+
+function printCrossValidation(gold: Gold, { rows, names }: Judged): void {
+  printScores('paragraphs left out of the fit', { gold, rows }, scoreLeftOut({ rows, names }));
   const later = fit(
-    rows.filter(({ line }) => line > JUDGED),
+    rows.filter(({ line }) => line > JUDGED_LINES),
     names.length,
   );
   printScores(
@@ -167,14 +175,14 @@ function printCrossValidation(gold: Gold, { rows, names }: Judged): void {
 }
 
 function printScores(name: string, { gold, rows }: { gold: Gold; rows: Row[] }, scored: Scored[]): void {
-  console.log(`${name}: floor, proposed in lines 1–${JUDGED}, precision, recall must`);
+  console.log(`${name}: floor, proposed in lines 1–${JUDGED_LINES}, precision, recall must`);
   const lines = new Map(rows.map(({ candidate, line }) => [candidate, line]));
   const must = [...gold.tiers].filter(([, tier]) => tier === 'must').map(([phrase]) => phrase);
   for (const floor of FLOORS) {
     const own = selectCandidates(scored, floor);
     const phrases = new Set(own.map(({ candidate }) => bare(candidate.key)));
     const judged = own
-      .filter(({ candidate }) => lines.get(candidate)! <= JUDGED)
+      .filter(({ candidate }) => lines.get(candidate)! <= JUDGED_LINES)
       .map(({ candidate }) => bare(candidate.key));
     const right = judged.filter((phrase) => gold.tiers.has(phrase) || gold.neutral.has(phrase));
     const found = must.filter((phrase) => phrases.has(phrase));

@@ -6,7 +6,7 @@ export interface PageFigures {
   name: string;
   isChinese: boolean;
   characters: number;
-  matches: number;
+  marks: number;
   runs: number;
   floor: number;
   scan: number;
@@ -31,7 +31,7 @@ const TASK_GOAL = 50;
 const HEADER = [
   'page',
   'characters',
-  'matches',
+  'marks',
   'n',
   'floor',
   'scan',
@@ -62,7 +62,7 @@ function toRow(figures: PageFigures): string[] {
   const {
     name,
     characters,
-    matches,
+    marks,
     runs,
     floor,
     scan,
@@ -78,7 +78,7 @@ function toRow(figures: PageFigures): string[] {
   return [
     name,
     String(characters),
-    String(matches),
+    String(marks),
     String(runs),
     ms(floor),
     ms(scan),

@@ -36,6 +36,14 @@ export function markWithPeer(phrases: string[]): number {
   return marked;
 }
 
+/** How many marks have a line. */
+export function countDrawn(): number {
+  const sizes = ['exact', 'variant', 'quotation'].map(
+    (kind) => CSS.highlights.get(`locus-${kind}`)?.size ?? 0,
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
 /** Runs before the page: notes the first frame after which so many marks had been painted, counted from DOMContentLoaded. */
 export function watchPainting(expected: number): void {
   const record: { painted: number | null } = { painted: null };

@@ -51,19 +51,19 @@ async function repeatPeer({ browsers, url, runs, wordings }: Subject): Promise<n
 /** All figures of one page; the kinds of runs take turns. */
 async function measurePage(page: BenchPage, subject: Subject): Promise<PageFigures> {
   const { browsers, url, runs, wordings } = subject;
-  const matches = await browsers.countMatches(url);
+  const marks = await browsers.countMarks(url);
   const rounds = await repeat(runs, async () => ({
     floor: await browsers.measurePlain(url, readEveryCharacter, undefined),
     locus: await browsers.traceLocus(url),
     expression: await browsers.measurePlain(url, matchOneExpression, wordings),
-    painted: matches > 0 ? await browsers.timePainting(url, matches) : NaN,
+    painted: marks > 0 ? await browsers.timePainting(url, marks) : NaN,
   }));
   const profiled = await repeat(PROFILED_RUNS, () => browsers.profileLocus(url));
   const peer = await repeatPeer(subject);
   return {
     name: page.name,
     isChinese: page.isChinese,
-    matches,
+    marks,
     runs,
     characters: rounds[0]?.floor.result ?? 0,
     floor: median(rounds.map(({ floor }) => floor.time)),
