@@ -1,0 +1,167 @@
+/**
+ * `npm run bench -- engine`: what matching costs beside one regular expression of the same phrases, and how it grows
+ * with text and library. Ratios count; milliseconds belong to the machine and are printed for orientation.
+ */
+import { findMatches } from '../../engine/find-matches.ts';
+import { fold } from '../../engine/fold.ts';
+import { keepLongest } from '../../engine/keep-longest.ts';
+import { findOccurrences } from '../../engine/occurrences.ts';
+import { FEW, compilePhrases, loadLibrary, makePhrases } from './engine-libraries.ts';
+import { makeNoise, readSizedTexts } from './engine-texts.ts';
+import { RUNS, measureInTurns, measureMemory } from './measure.ts';
+import { formatReport } from './report-row.ts';
+import { hasSharedMaterial } from './shared-material.ts';
+import { median } from './statistics.ts';
+import type { Library } from '../../engine/library.ts';
+import type { SizedText } from './engine-texts.ts';
+import type { Goal, ReportRow } from './report-row.ts';
+
+const COUNTS = [FEW, 10_000, 100_000] as const;
+type Count = (typeof COUNTS)[number];
+const MANY = COUNTS[2];
+
+const MEGABYTE = 1e6;
+
+const NOTES = `
+Medians of ${RUNS} runs; all kinds of work on a text take turns. One and the same megabyte is measured whole and in pieces.
+exact       folding, automaton, word borders, the longest of what overlaps; all: findMatches, all three kinds
+phrases     the first ${FEW} are curated, those behind are made of whole common words
+÷ regex     beside one regular expression of the ${FEW} curated phrases over the same text
+memory      all that a loaded library keeps, passages and phrases as objects included, the lookup's index left out
+noise       ten megabytes, beside as many characters of the real text`;
+
+/** Prints the table. */
+export function benchEngine(): Promise<void> {
+  const phrases = makePhrases(MANY);
+  const files = new Map(COUNTS.map((count) => [count, compilePhrases(phrases.slice(0, count))]));
+  const expression = regexOf(phrases.slice(0, FEW).map(({ text }) => text));
+  const libraries = new Map(COUNTS.map((count) => [count, loadLibrary(files.get(count)!)]));
+  const times = readSizedTexts().map((text) => ({ text, times: measureText(text, libraries, expression) }));
+  const rows = [
+    ...times.flatMap(({ text, times: own }) => ratioRows(text.name, own)),
+    ...linearityRows(times),
+    ...loadingRows(files.get(MANY)!),
+    ...noiseRows(libraries.get(FEW)!, times.at(-1)!),
+    ...timeRows(times.at(-1)!),
+  ];
+  if (!hasSharedMaterial()) console.log('The real texts are not beside the project (../shared): the speech stands in.');
+  console.log(formatReport(rows).join('\n'));
+  console.log(NOTES);
+  return Promise.resolve();
+}
+
+/** Median times in ms for all of a text, by kind of work and number of phrases. */
+type Times = Record<'regex' | `exact ${Count}` | `all ${Count}`, number>;
+
+interface Measured {
+  text: SizedText;
+  times: Times;
+}
+
+function measureText({ pieces }: SizedText, libraries: Map<Count, Library>, expression: RegExp): Times {
+  const works: [string, () => void][] = [
+    ['regex', () => pieces.forEach((piece) => [...piece.matchAll(expression)])],
+  ];
+  for (const [count, library] of libraries) {
+    works.push([`exact ${count}`, () => pieces.forEach((piece) => findExact(library, piece))]);
+    works.push([`all ${count}`, () => pieces.forEach((piece) => findMatches(library, piece))]);
+  }
+  return measureInTurns(Object.fromEntries(works)) as Times;
+}
+
+function findExact(library: Library, text: string): void {
+  const folded = fold(text);
+  keepLongest(findOccurrences(library, folded, text), folded.length);
+}
+
+function regexOf(wordings: string[]): RegExp {
+  const longestFirst = wordings.toSorted((one, other) => other.length - one.length);
+  return new RegExp(longestFirst.map((wording) => RegExp.escape(wording)).join('|'), 'gu');
+}
+
+function timesRow(measure: string, value: number, goal?: Goal): ReportRow {
+  return { measure, value, unit: '×', cases: RUNS, failures: [], ...(goal && { goal }) };
+}
+
+function ratioRows(size: string, times: Times): ReportRow[] {
+  const exact = times[`exact ${FEW}`];
+  return [
+    timesRow(`${size}: exact, ${FEW} phrases ÷ regex`, exact / times.regex, { most: 0.6 }),
+    ...COUNTS.slice(1).map((count) =>
+      timesRow(`${size}: exact, ${count} phrases ÷ ${FEW}`, times[`exact ${count}`] / exact, { most: 3 }),
+    ),
+    ...COUNTS.map((count) =>
+      timesRow(`${size}: all ÷ exact, ${count} phrases`, times[`all ${count}`] / times[`exact ${count}`], {
+        most: 4,
+      }),
+    ),
+  ];
+}
+
+/** Of each size and the next: the pieces are ten times as long, and the tenth as many. */
+function linearityRows(measured: readonly Measured[]): ReportRow[] {
+  return measured.slice(1).flatMap(({ text, times }, index) => {
+    const { text: smaller, times: before } = measured[index]!;
+    return (['exact', 'all'] as const).flatMap((kind) =>
+      ([FEW, MANY] as const).map((count) => {
+        const measure = `${text.name} ÷ ${smaller.name}: ${kind}, ${count} phrases`;
+        const name = `${kind} ${count}` as const;
+        return timesRow(measure, (10 * times[name]) / before[name], { most: 11 });
+      }),
+    );
+  });
+}
+
+function loadingRows(file: ArrayBuffer): ReportRow[] {
+  const loads = Array.from({ length: RUNS }, () => timeLoading(file));
+  const memory = measureMemory(() => useOnce(loadLibrary(file)));
+  return [
+    {
+      measure: `memory, ${MANY} phrases`,
+      value: memory / MEGABYTE,
+      unit: 'MB',
+      goal: { most: 40 },
+      cases: 1,
+      failures: [],
+    },
+    {
+      measure: `loading, ${MANY} phrases, up to the first match`,
+      value: median(loads),
+      unit: 'ms',
+      goal: { most: 150 },
+      cases: RUNS,
+      failures: [],
+    },
+  ];
+}
+
+function timeLoading(file: ArrayBuffer): number {
+  const started = performance.now();
+  useOnce(loadLibrary(file));
+  return performance.now() - started;
+}
+
+/** What is worked out at the first use counts as loading too. */
+function useOnce(library: Library): Library {
+  findMatches(library, '党的二十大精神。');
+  return library;
+}
+
+/** Noise is measured once: it takes its time, and whether it ends soon is seen at once. */
+function noiseRows(library: Library, { text, times }: Measured): ReportRow[] {
+  const characters = text.pieces.reduce((sum, { length }) => sum + length, 0);
+  return Object.entries(makeNoise()).map(([name, noise]) => {
+    const started = performance.now();
+    findMatches(library, noise);
+    const time = performance.now() - started;
+    const value = (time / noise.length) * (characters / times[`all ${FEW}`]);
+    return { ...timesRow(`noise, ${name} (${noise.length} units)`, value), cases: 1 };
+  });
+}
+
+function timeRows({ text, times }: Measured): ReportRow[] {
+  return Object.entries(times).map(([name, value]) => {
+    const measure = `time for ${text.name}: ${name}${name === 'regex' ? '' : ' phrases'}`;
+    return { measure, value, unit: 'ms', cases: RUNS, failures: [] };
+  });
+}
