@@ -208,15 +208,18 @@ function linkFailures(
   const fail = new Int32Array(base.length);
   const hit = new Int32Array(base.length);
   for (let at = 0; at < states.length; at += 3) {
-    const [state, parent, code] = [states[at]!, states[at + 1]!, states[at + 2]!];
-    fail[state] = parent === ROOT ? ROOT : follow({ base, check, fail }, fail[parent]!, code);
-    hit[state] = pattern[state]! > 0 ? state : hit[fail[state]!]!;
+    const state = states[at]!;
+    const parent = states[at + 1]!;
+    const code = states[at + 2]!;
+    fail[state] = parent === ROOT ? ROOT : follow({ base, check, fail }, fail[parent] ?? ROOT, code);
+    const isEnd = pattern[state]! > 0;
+    hit[state] = isEnd ? state : (hit[fail[state]!] ?? ROOT);
   }
   return { fail, hit };
 }
 
 /** Gives the state after `code` from `state`, by way of failures where the trie ends. */
-export function follow(
+function follow(
   { base, check, fail }: Pick<Automaton, 'base' | 'check' | 'fail'>,
   state: number,
   code: number,

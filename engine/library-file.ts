@@ -34,8 +34,8 @@ export function decodeLibrary(file: ArrayBuffer): { library: Library; lookupInde
   const { alphabet, base, check, fail, pattern, hit, lengths, ...others } = arrays as unknown as Arrays;
   const automaton = { alphabet, base, check, fail, pattern, hit, lengths };
   const borders = createBorders(others);
-  const variants = nestArrays<Library['variants']>('variants', arrays);
-  const quotations = nestArrays<Library['quotations']>('quotations', arrays);
+  const variants = nestArrays('variants', arrays) as Library['variants'];
+  const quotations = nestArrays('quotations', arrays) as Library['quotations'];
   const { phraseOfPattern } = others;
   return {
     library: { ...lists, automaton, phraseOfPattern, borders, variants, quotations },

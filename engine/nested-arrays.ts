@@ -15,8 +15,8 @@ export function flattenArrays(name: string, table: object): PackedArrays {
   return Object.assign({}, ...entries) as PackedArrays;
 }
 
-/** Gives the table that `flattenArrays` took apart. */
-export function nestArrays<Table>(name: string, arrays: PackedArrays): Table {
+/** Gives the table that `flattenArrays` took apart; the caller knows of what form it was. */
+export function nestArrays(name: string, arrays: PackedArrays): unknown {
   const root: ArrayTable = {};
   for (const [path, array] of Object.entries(arrays)) {
     const [owner, ...keys] = path.split('.');
@@ -26,5 +26,5 @@ export function nestArrays<Table>(name: string, arrays: PackedArrays): Table {
     for (const key of keys) table = (table[key] ??= {}) as ArrayTable;
     table[last] = array;
   }
-  return root as Table;
+  return root;
 }

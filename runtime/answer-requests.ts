@@ -21,7 +21,9 @@ export function answerRequests(): void {
   onMessage('getCard', ({ data: { target, kind, text } }) =>
     withLibrary(({ library }) => {
       const isQuotation = kind === 'quotation';
-      const content = isQuotation ? findQuotationCard(library, target, text ?? '') : findCard(library, target);
+      const content = isQuotation
+        ? findQuotationCard(library, target, text ?? '')
+        : findCard(library, target);
       return content ? { kind: 'card' as const, content } : { kind: 'unknown' as const };
     }),
   );

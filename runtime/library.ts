@@ -6,7 +6,7 @@ import type { Library } from '../engine/library.ts';
 import type { Lookup } from '../engine/lookup.ts';
 
 /** Where the build puts the compiled library. */
-export const LIBRARY_FILE = '/library.bin';
+const LIBRARY_FILE = '/library.bin';
 
 /** The library with its lookup. */
 export interface LoadedLibrary {

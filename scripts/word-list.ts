@@ -39,7 +39,7 @@ export function loadTaggedWords(): TaggedWords {
 }
 
 /** Gives the list as a file that `unpack` reads: the arrays of a word list of 148,000 words, 0.64 MB, and its tags, 0.2 MB. */
-export function loadWordListFile(): Uint8Array<ArrayBuffer> {
+function loadWordListFile(): Uint8Array<ArrayBuffer> {
   const require = createRequire(import.meta.url);
   const manifest = require.resolve(`${PACKAGE}/package.json`);
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };

@@ -26,7 +26,10 @@ export function sayReason(
       return text(KEYS.replaced, page, source);
     case 'several':
       return text(KEYS.several, characters, same, differences);
-    default:
+    case 'signs':
+    case 'numbers':
+    case 'moved':
+    case 'alias':
       return text(KEYS[kind]);
   }
 }

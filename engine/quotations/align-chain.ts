@@ -54,7 +54,7 @@ export function alignedFrom(index: QuotationIndex, page: FoldedPage, agreements:
 }
 
 /** From runs of content to what agrees of all units: what stands between two units of content is aligned. */
-export function joinRuns(index: QuotationIndex, page: FoldedPage, runs: readonly Agreement[]): Agreement[] {
+function joinRuns(index: QuotationIndex, page: FoldedPage, runs: readonly Agreement[]): Agreement[] {
   const joined: Agreement[] = [];
   const { at } = page.skeleton;
   let pageEnd = -1;

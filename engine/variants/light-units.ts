@@ -16,9 +16,9 @@ export const MEASURE = 5;
 export const SEPARATOR = 6;
 export const BRACKET = 7;
 export const SENTENCE_END = 8;
-export const BLANK = 9;
+const BLANK = 9;
 /** Marks inside a number or a name: a dot, a hyphen, a slash. */
-export const INNER_MARK = 10;
+const INNER_MARK = 10;
 
 /** Signs of a unit: light by itself; may begin a light word of several; may be the second unit of one. */
 export const ALONE = 1;

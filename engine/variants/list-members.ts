@@ -9,7 +9,7 @@ export interface List {
 }
 
 /** Members beyond these are not told apart; a list of more is a document, not a phrase. */
-export const MAX_MEMBERS = 12;
+const MAX_MEMBERS = 12;
 const MIN_MEMBER_LENGTH = 2;
 const MAX_TIGHT_LENGTH = 4;
 /** Of two members, the first may simply be longer by one. */

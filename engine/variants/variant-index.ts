@@ -36,7 +36,7 @@ export const ROLE_BITS = 4;
 export const ROLE_MASK = (1 << ROLE_BITS) - 1;
 
 /** Content units: a shorter form is matched exactly or not at all. */
-export const MIN_CORE = 4;
+const MIN_CORE = 4;
 /** Forms that may share a piece; beyond, following it up costs more than it finds. One speech needs 12 at most. */
 const MAX_USES = 16;
 const LONG_PIECE = 4;

@@ -53,7 +53,7 @@ export function nextView(view: SourceView, action: ViewAction): SourceView {
 }
 
 /** The match's own entry and the phrases nested in it, one a tab. */
-export function entriesOf({ content }: SourceView): PhraseEntry[] {
+function entriesOf({ content }: SourceView): PhraseEntry[] {
   return [content.entry, ...content.nested];
 }
 
