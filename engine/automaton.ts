@@ -213,7 +213,7 @@ function linkFailures(
     const code = states[at + 2]!;
     fail[state] = parent === ROOT ? ROOT : follow({ base, check, fail }, fail[parent] ?? ROOT, code);
     const isEnd = pattern[state]! > 0;
-    hit[state] = isEnd ? state : (hit[fail[state]!] ?? ROOT);
+    hit[state] = isEnd ? state : (hit[fail[state]] ?? ROOT);
   }
   return { fail, hit };
 }

@@ -76,9 +76,8 @@ function quotationsOf(
   phrases: readonly Candidate[],
 ): Match[] {
   const { units, length } = page.folded;
-  const marked = new Uint8Array(length);
-  for (const { start, end } of phrases) marked.fill(1, start, end);
-  return findQuotations(library.quotations, { units, length, skeleton }, (unit) => marked[unit] === 1).map(
-    (quotation) => describeQuotation(library, page, quotation),
-  );
+  const marked = new Uint32Array(length);
+  for (const [index, { start, end }] of phrases.entries()) marked.fill(index + 1, start, end);
+  const found = findQuotations(library.quotations, { units, length, skeleton }, (unit) => marked[unit] ?? 0);
+  return found.map((quotation) => describeQuotation(library, page, quotation));
 }

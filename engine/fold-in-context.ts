@@ -14,7 +14,6 @@ import type { Offsets } from './offsets.ts';
 
 /** Numerals of one digit, each at its value; 零 and 两 are other ways to write the first and the third. */
 const NUMERALS = '〇一二三四五六七八九';
-const TEN = 0x5341;
 const ONE_TO_NINE = '[一二两三四五六七八九]';
 /** A number below ten thousand as it is written: 二千零二十三, 一百, 十八. */
 const NUMBER = new RegExp(
@@ -166,10 +165,11 @@ function isHan(unit: number): boolean {
 
 function foldNumeral(writer: Writer, read: number): number {
   const { units, length } = writer.source;
-  let end = read + 1;
-  while (end < length && classes[units[end]!] === NUMERAL) end++;
-  const isOneDigit = end === read + 1 && units[read] !== TEN;
-  const value = isOneDigit || end - read > MAX_NUMBER_LENGTH ? null : numberValue(units.subarray(read, end));
+  let end = read;
+  let hasPlace = false;
+  for (; end < length && classes[units[end]!] === NUMERAL; end++) hasPlace ||= !isDigit(digits[units[end]!]!);
+  const canBeNumber = hasPlace && end - read <= MAX_NUMBER_LENGTH;
+  const value = canBeNumber ? numberValue(units.subarray(read, end)) : null;
   if (value === null) for (let at = read; at < end; at++) writeNumeral(writer, at);
   else writeNumber(writer, value, read, end);
   return end;

@@ -38,9 +38,18 @@ export function classifyUnit(unit: number): number {
   return form.length === 1 && !isCombining(form.charCodeAt(0)) ? form.charCodeAt(0) : CLUSTER;
 }
 
+/** What is known of each unit: whether it joins the one before, whether it counts at all; 0 = not met yet. */
+const joining = new Uint8Array(0x10000);
+const counting = new Uint8Array(0x10000);
+const YES = 1;
+const NO = 2;
+
 /** Says whether a unit belongs to the character before it. Variation selectors and joiners are ignored instead. */
 export function isCombining(unit: number): boolean {
-  const character = String.fromCharCode(unit);
+  return (joining[unit] ||= isMark(String.fromCharCode(unit)) ? YES : NO) === YES;
+}
+
+function isMark(character: string): boolean {
   return COMBINING.test(character) && !IGNORED.test(character);
 }
 
@@ -58,10 +67,18 @@ export function foldCluster(cluster: string): string {
 function foldOnce(cluster: string): string {
   let form = '';
   for (const character of cluster.normalize('NFKC').toLowerCase()) {
-    if (BLANKS.test(character) || QUOTATION_MARK.test(character) || IGNORED.test(character)) continue;
-    form += simplified.get(character) ?? character;
+    if (counts(character)) form += simplified.get(character) ?? character;
   }
   return form.replace(MIDDLE_DOTS, MIDDLE_DOT);
+}
+
+function counts(character: string): boolean {
+  if (character.length > 1) return !isIgnored(character);
+  return (counting[character.charCodeAt(0)] ||= isIgnored(character) ? NO : YES) === YES;
+}
+
+function isIgnored(character: string): boolean {
+  return BLANKS.test(character) || QUOTATION_MARK.test(character) || IGNORED.test(character);
 }
 
 function isSurrogate(unit: number): boolean {

@@ -13,7 +13,8 @@ export function keepLongest<Stretch extends Span>(stretches: readonly Stretch[],
     const stretch = stretches[index]!;
     // Whatever was taken before is as long or longer: if they overlap, it covers one of the two ends.
     if (taken[stretch.start] || taken[stretch.end - 1]) continue;
-    taken.fill(1, stretch.start, stretch.end);
+    // Short stretches: a loop beats the call of `fill`.
+    for (let at = stretch.start; at < stretch.end; at++) taken[at] = 1;
     kept.push(stretch);
   }
   return kept.toSorted((one, other) => one.start - other.start);

@@ -37,25 +37,30 @@ export function scanAutomaton(
 ): void {
   const { base, check, hit, pattern, fail } = automaton;
   const { codes, roots, pairs, shift } = scannerOf(automaton);
-  let state = ROOT;
   for (let at = 0; at < length; at++) {
-    const unit = units[at]!;
-    if (state !== ROOT) {
-      const code = codes[unit]!;
+    let unit = units[at]!;
+    for (;;) {
+      const following = units[at + 1]!;
+      const hash = pairHash(unit, following, shift);
+      if ((pairs[hash >>> 5]! & (1 << (hash & 31))) !== 0) break;
+      if (++at === length) return;
+      unit = following;
+    }
+    let state = roots[unit]!;
+    while (state !== ROOT) {
+      for (let end = hit[state]!; end !== ROOT; end = hit[fail[end]!]!) onPattern(pattern[end]! - 1, at + 1);
+      if (++at === length) return;
+      const code = codes[units[at]!]!;
       let next = base[state]! + code;
       while (check[next] !== state + 1) {
         state = fail[state]!;
         if (state === ROOT) break;
         next = base[state]! + code;
       }
-      if (state !== ROOT) state = next;
+      // Back at the root: the filter looks at this unit again.
+      if (state === ROOT) at--;
+      else state = next;
     }
-    if (state === ROOT) {
-      const hash = pairHash(unit, units[at + 1]!, shift);
-      if ((pairs[hash >>> 5]! & (1 << (hash & 31))) === 0) continue;
-      state = roots[unit]!;
-    }
-    for (let end = hit[state]!; end !== ROOT; end = hit[fail[end]!]!) onPattern(pattern[end]! - 1, at + 1);
   }
 }
 

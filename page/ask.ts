@@ -38,16 +38,13 @@ export function isOrphaned(): boolean {
 }
 
 /** What the request resolves with in time, otherwise `undefined`; never rejects. */
-async function withPatience(request: () => Promise<unknown>): Promise<unknown> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), PATIENCE);
+function withPatience(request: () => Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, PATIENCE);
+    const end = (answer?: unknown) => {
+      clearTimeout(timer);
+      resolve(answer);
+    };
+    request().then(end, () => end());
   });
-  try {
-    return await Promise.race([request(), late]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
 }

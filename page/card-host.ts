@@ -42,6 +42,9 @@ export function createCardHost(near: Element | null): CardHost {
 
   const rule = own.cssRules[0] as CSSStyleRule;
   const set = (name: string, value: string) => rule.style.setProperty(name, value, 'important');
+  // The page may be enlarged by its own root; the card is placed and sized in the viewport's pixels.
+  const zoom = element.currentCSSZoom ?? 1;
+  if (zoom !== 1) set('zoom', String(1 / zoom));
   return {
     element,
     root,

@@ -24,6 +24,8 @@ export interface CardSurface {
   show: (spot: Spot, view: CardView) => void;
   /** Draws again, the card staying where it is. */
   redraw: (view: CardView, isPinned: boolean) => void;
+  /** Keeps the passage as high as it is now, so that what stands below it stays under the pointer; or lets it go. */
+  holdHeight: (isHeld: boolean) => void;
   /** Moves the card to where its line is now. */
   follow: () => void;
   /** Scrolls a long passage to the words found, and nothing else. */
@@ -64,6 +66,11 @@ export function createCardSurface(act: Act): CardSurface {
     side = found.side;
   }
 
+  function holdHeight(isHeld: boolean): void {
+    const passage = host?.root.querySelector<HTMLElement>('.card-text');
+    if (passage) passage.style.blockSize = isHeld ? `${passage.getBoundingClientRect().height}px` : '';
+  }
+
   function hide(): void {
     if (!host) return;
     const hadFocus = document.activeElement === host.element;
@@ -81,9 +88,11 @@ export function createCardSurface(act: Act): CardSurface {
       host ??= createCardHost(elementOf(next.mark));
       host.setScheme(findScheme(elementOf(next.mark)));
       draw(view, false);
+      holdHeight(false);
       place();
       scrollToFound(host.root);
     },
+    holdHeight,
     redraw(view, isPinned) {
       draw(view, isPinned);
       if (!isPinned) place(side);

@@ -1,6 +1,7 @@
 import type { Match } from '../engine/types.ts';
-import { sendMessage, type BlockMatch, type Unavailable } from '../runtime/messages.ts';
+import type { BlockMatch, Unavailable } from '../runtime/messages.ts';
 import { ask } from './ask.ts';
+import { sendMessage } from './messaging.ts';
 import type { FindMatches } from './scan.ts';
 
 type Answer = { kind: 'found'; matches: BlockMatch[] } | Unavailable;

@@ -1,7 +1,7 @@
 import type { CardContent } from '../engine/types.ts';
-import { sendMessage } from '../runtime/messages.ts';
 import { ask, isOrphaned } from './ask.ts';
 import type { Mark } from './marks.ts';
+import { sendMessage } from './messaging.ts';
 
 type Answer = { kind: 'card'; content: CardContent } | { kind: 'unknown' } | { kind: 'unavailable' };
 

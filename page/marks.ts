@@ -36,7 +36,6 @@ export type NewMark = Omit<Mark, 'id'>;
 
 /** The registry of a frame's marks. */
 export interface Marks {
-  add(mark: NewMark): Mark;
   /** Makes `marks` the only ones in these text nodes; one that is there already keeps its number. */
   replaceIn(nodes: readonly Text[], marks: readonly NewMark[]): void;
   marksIn(node: Text): readonly Mark[];
@@ -51,6 +50,8 @@ export interface Marks {
   setActive(mark: Mark | null): void;
   /** All marks in document order. */
   all(): readonly Mark[];
+  /** How many marks are as asked; cheaper than `all`, which sorts. */
+  count(isCounted: (mark: Mark) => boolean): number;
   /** Drops all marks and the highlights with them. */
   clear(): void;
   /** Calls back soon after marks came or went, once for many. */
@@ -91,7 +92,7 @@ export function createMarks(): Marks {
     });
   }
 
-  function add(newMark: NewMark): Mark {
+  function add(newMark: NewMark): void {
     const mark = { ...newMark, id: ++lastId };
     marks.add(mark);
     for (const node of mark.nodes) {
@@ -101,7 +102,6 @@ export function createMarks(): Marks {
     }
     drawn.add(mark);
     changed();
-    return mark;
   }
 
   function remove(mark: Mark): void {
@@ -118,9 +118,10 @@ export function createMarks(): Marks {
 
   function replaceIn(nodes: readonly Text[], newMarks: readonly NewMark[]): void {
     const gone = marksOf(nodes);
+    if (gone.size === 0) return newMarks.forEach(add);
     const byKey = new Map([...gone].map((mark) => [keyOf(nodes, mark), mark]));
     for (const newMark of newMarks) {
-      const same = gone.size > 0 ? byKey.get(keyOf(nodes, newMark)) : undefined;
+      const same = byKey.get(keyOf(nodes, newMark));
       if (same && gone.has(same) && hasSameEnds(same.range, newMark.range)) gone.delete(same);
       else add(newMark);
     }
@@ -150,13 +151,17 @@ export function createMarks(): Marks {
   }
 
   return {
-    add,
     replaceIn,
     marksIn: (node) => byNode.get(node) ?? NONE,
     removeIn: (root) => removeAll((mark) => mark.nodes.some((node) => root.contains(node))),
     prune: () => removeAll((mark) => !isIntact(mark)),
     setActive,
     all,
+    count(isCounted) {
+      let count = 0;
+      for (const mark of marks) if (isCounted(mark)) count++;
+      return count;
+    },
     isDrawn: (mark) => drawn.has(mark),
     drawOnce: (isOnce) => drawn.drawOnce(isOnce, all()),
     clear() {

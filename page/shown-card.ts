@@ -38,6 +38,8 @@ export function createShownCard(wish: (wish: CardWish) => void): ShownCard {
       case 'tabChosen':
       case 'turned':
       case 'wholeToggled':
+        // Whoever turns from passage to passage presses the same place again.
+        surface.holdHeight(action.kind === 'turned');
         change(action);
         return surface.showFound();
       case 'copyEnded':

@@ -1,11 +1,11 @@
 /** The life of Locus in one frame. */
 import type { Density } from '../engine/density.ts';
-import { onMessage, sendMessage } from '../runtime/messages.ts';
 import type { Requests } from '../runtime/messages.ts';
 import { ask, isOrphaned } from './ask.ts';
 import { createCardController } from './card-controller.ts';
 import { jumpToMark } from './jump-to-mark.ts';
 import { createMarks } from './marks.ts';
+import { onMessage, sendMessage } from './messaging.ts';
 import { readPage, type PageReading } from './read-page.ts';
 import { tellSummary } from './tell-summary.ts';
 
@@ -75,20 +75,21 @@ export function startPage({ signal, isAlive }: PageLife): void {
     tell();
   }
 
-  const listeners = [
-    onMessage('settingsChanged', () => {
+  async function jumpTo(id: number): Promise<void> {
+    const mark = marks.all().find((other) => other.id === id);
+    if (!mark) return;
+    await jumpToMark(mark);
+    card.open(mark);
+  }
+
+  const stopHearing = onMessage((told) => {
+    if (told.type === 'settingsChanged') {
       answer = null;
       void mayRead();
-    }),
-    onMessage('jumpToMatch', async ({ data }) => {
-      const mark = data.frame === frame ? marks.all().find(({ id }) => id === data.id) : undefined;
-      if (!mark) return;
-      await jumpToMark(mark);
-      card.open(mark);
-    }),
-  ];
+    } else if (told.data.frame === frame) void jumpTo(told.data.id);
+  });
   signal.addEventListener('abort', () => {
-    if (!isOrphaned()) for (const remove of listeners) remove();
+    if (!isOrphaned()) stopHearing();
   });
   start();
 }

@@ -26,7 +26,7 @@ export function summarize({ frame, marks, isOn, state }: SummarySource): PageSum
 
 /** How many matches of this frame can be seen. */
 export function countShown(marks: Marks): number {
-  return marks.all().filter(isShown).length;
+  return marks.count(isShown);
 }
 
 function isShown({ nodes }: Mark): boolean {

@@ -1,8 +1,9 @@
 /** What this frame tells of itself: the list to whoever looks, the count to the badge. */
 import { browser, type Browser } from '#imports';
-import { sendMessage, SUMMARY_PORT, type PageSummary } from '../runtime/messages.ts';
+import { SUMMARY_PORT, type PageSummary } from '../runtime/messages.ts';
 import { isOrphaned } from './ask.ts';
 import { SUMMARY_PAUSE } from './limits.ts';
+import { sendMessage } from './messaging.ts';
 import { countShown, summarize, type SummarySource } from './summarize.ts';
 
 /** Starts telling, until the signal ends it; the function given back is called after each change. */

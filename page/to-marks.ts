@@ -10,17 +10,24 @@ import { readsOn } from './reads-on.ts';
  */
 export function toMarks(block: Block, matches: readonly Match[]): NewMark[] | null {
   const marks: NewMark[] = [];
-  const quotations = matches.filter(({ kind }) => kind === 'quotation');
   for (const match of matches) {
     const pieces = findPieces(block, match);
-    if (!pieces.every((piece) => isUnchanged(block, piece))) continue;
+    const [first] = pieces;
+    const last = pieces.at(-1);
+    if (!first || !last || pieces.some((piece) => !isUnchanged(block, piece))) continue;
     const nodes = pieces.map(({ node }) => node);
-    if (!areJoined(nodes)) return null;
-    const range = toRange(pieces);
-    const isCovered = match.kind !== 'quotation' && quotations.some((quotation) => holds(quotation, match));
-    if (range) marks.push(toMark(block, match, { range, nodes, isCovered }));
+    if (nodes.length > 1 && !areJoined(nodes)) return null;
+    marks.push(
+      toMark(block, match, { range: toRange(first, last), nodes, isCovered: isCovered(match, matches) }),
+    );
   }
   return marks;
+}
+
+function isCovered(match: Match, matches: readonly Match[]): boolean {
+  if (match.kind === 'quotation') return false;
+  for (const other of matches) if (other.kind === 'quotation' && holds(other, match)) return true;
+  return false;
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -62,10 +69,7 @@ function areJoined(nodes: readonly Text[]): boolean {
   });
 }
 
-function toRange(pieces: readonly Piece[]): Range | null {
-  const [first] = pieces;
-  const last = pieces.at(-1);
-  if (!first || !last) return null;
+function toRange(first: Piece, last: Piece): Range {
   const range = document.createRange();
   range.setStart(first.node, first.start - first.origin);
   range.setEnd(last.node, last.end - last.origin);

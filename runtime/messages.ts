@@ -89,5 +89,10 @@ export interface PlaceOfTarget {
 /** Name of the port that the popup opens to each frame of a tab; the frame posts a `PageSummary` at once and after each change. */
 export const SUMMARY_PORT = 'page-summary';
 
-export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<Requests>();
+// Marked as pure, so that a page, which takes no more than a name from here, does without the library.
+const messaging = /* @__PURE__ */ defineExtensionMessaging<Requests>();
+
+export const sendMessage = /* @__PURE__ */ (() => messaging.sendMessage)();
+export const onMessage = /* @__PURE__ */ (() => messaging.onMessage)();
+export const removeAllListeners = /* @__PURE__ */ (() => messaging.removeAllListeners)();
 export type { Requests };

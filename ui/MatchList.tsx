@@ -34,7 +34,7 @@ export function MatchList(props: Props): VNode {
       </ul>
       {shown.length < groups.length && (
         <button type="button" class="button quiet all" onClick={props.onShowWhole}>
-          {text('popupShowAll', total)}
+          {text('popupShowAll', groups.length)}
           <Icon name="down" />
         </button>
       )}

@@ -8,6 +8,7 @@
  */
 import { keepBest } from './keep-best.ts';
 import { alignChain, alignedFrom, closestStretch } from './align-chain.ts';
+import { clearOfPhrases } from './clear-of-phrases.ts';
 import { chainRuns } from './chain-runs.ts';
 import { findRuns } from './find-runs.ts';
 import { LONG_RUN, minEvidence, weighEvidence, weighSeeds } from './weigh-evidence.ts';
@@ -15,6 +16,7 @@ import { countUnits } from '../variants/form.ts';
 import { refineEnds } from './refine-ends.ts';
 import type { Agreement } from '../variants/align-units.ts';
 import type { Aligned, FoldedPage } from './align-chain.ts';
+import type { PhraseAt } from './clear-of-phrases.ts';
 import type { QuotationIndex } from './quotation-index.ts';
 
 /** Characters without punctuation, and the share of them that must agree. */
@@ -30,12 +32,13 @@ export interface Quotation extends Aligned {
   others: Aligned[];
 }
 
-/** Gives the quotations of a page, none overlapping another, in its order. `isMarked` says which units are in matches. */
+/** Gives the quotations of a page, none overlapping another, in its order. `phraseAt` says which units are in matches. */
 export function findQuotations(
   index: QuotationIndex,
   page: FoldedPage,
-  isMarked: (unit: number) => boolean = () => false,
+  phraseAt: PhraseAt = () => 0,
 ): Quotation[] {
+  const isMarked = (unit: number) => phraseAt(unit) > 0;
   const accept = (agreements: Agreement[]) => acceptStretch(index, page, agreements, isMarked);
   const found = chainRuns(findRuns(index, page.skeleton))
     .filter((chain) => chain.same >= MIN_SEEDED && weighSeeds(page, chain, isMarked) >= MIN_SEED_WEIGHT)
@@ -46,7 +49,9 @@ export function findQuotations(
       // The chain does not hold together, but parts of it may stand for themselves.
       const runs = agreements.filter(({ length }) => length >= LONG_RUN && length < wholeLength(agreements));
       return runs.map((run) => accept([run])).filter((aligned) => aligned !== null);
-    });
+    })
+    // Where too little would be left, overlapping a phrase is better than saying nothing of the rest.
+    .map((aligned) => clearOfPhrases(aligned, phraseAt, accept) ?? aligned);
   return keepBest(found, page.length, accept);
 }
 

@@ -19,7 +19,9 @@ export function readSizedTexts(): SizedText[] {
   return Object.entries(SIZES).map(([name, size]) => {
     const count = BIGGEST / size;
     const length = Math.ceil(text.length / count);
-    const pieces = Array.from({ length: count }, (_, at) => copyOf(text.slice(at * length, (at + 1) * length)));
+    const pieces = Array.from({ length: count }, (_, at) =>
+      copyOf(text.slice(at * length, (at + 1) * length)),
+    );
     return { name, pieces };
   });
 }
@@ -27,7 +29,9 @@ export function readSizedTexts(): SizedText[] {
 /** Lines in a random order, over again until there are enough: each part has its share of what matches much. */
 function shuffledLines(): string {
   const random = createRandom(1);
-  const texts = hasSharedMaterial() ? readTexts().flatMap(({ blocks }) => blocks) : [readSpeechFile('document.md')];
+  const texts = hasSharedMaterial()
+    ? readTexts().flatMap(({ blocks }) => blocks)
+    : [readSpeechFile('document.md')];
   const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line.trim() !== '');
   const chosen: string[] = [];
   for (let bytes = 0; bytes < BIGGEST;) {
@@ -46,7 +50,8 @@ function copyOf(text: string): string {
 /** What no reader writes, ten megabytes of each in UTF-8 or more; none of it is like what matches. */
 export function makeNoise(): Record<string, string> {
   const random = createRandom(2);
-  const units = (count: number, unit: () => number) => String.fromCharCode(...Array.from({ length: count }, unit));
+  const units = (count: number, unit: () => number) =>
+    String.fromCharCode(...Array.from({ length: count }, unit));
   const within = (from: number, to: number) => () => from + Math.floor(random() * (to - from));
   const fill = (piece: string) => copyOf(piece.repeat(Math.ceil(NOISE_BYTES / Buffer.byteLength(piece))));
   return {

@@ -44,7 +44,8 @@ export function benchEngine(): Promise<void> {
     ...noiseRows(libraries.get(FEW)!, times.at(-1)!),
     ...timeRows(times.at(-1)!),
   ];
-  if (!hasSharedMaterial()) console.log('The real texts are not beside the project (../shared): the speech stands in.');
+  if (!hasSharedMaterial())
+    console.log('The real texts are not beside the project (../shared): the speech stands in.');
   console.log(formatReport(rows).join('\n'));
   console.log(NOTES);
   return Promise.resolve();
@@ -76,7 +77,11 @@ function findExact(library: Library, text: string): void {
 
 function regexOf(wordings: string[]): RegExp {
   const longestFirst = wordings.toSorted((one, other) => other.length - one.length);
-  return new RegExp(longestFirst.map((wording) => RegExp.escape(wording)).join('|'), 'gu');
+  return new RegExp(longestFirst.map(escape).join('|'), 'gu');
+}
+
+function escape(wording: string): string {
+  return wording.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 }
 
 function timesRow(measure: string, value: number, goal?: Goal): ReportRow {

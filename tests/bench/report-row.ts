@@ -32,8 +32,8 @@ export function countRow(measure: string, cases: number, failures: string[], goa
   return { measure, value: failures.length, unit: '', cases, failures, ...(goal && { goal }) };
 }
 
-/** Says whether a value is what was aimed at; without a value it is not. */
-export function isMet(value: number, goal: Goal): boolean {
+/** A missing value is not what was aimed at. */
+function isMet(value: number, goal: Goal): boolean {
   return 'least' in goal ? value >= goal.least : value <= goal.most;
 }
 

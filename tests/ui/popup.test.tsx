@@ -140,7 +140,7 @@ describe('the list of matches', () => {
   it('is short until the whole is asked for', () => {
     show(told(makeSummary(many)));
     expect(root.querySelectorAll('.group')).toHaveLength(5);
-    button('Show all 8')?.click();
+    button('Show all 8 phrases and quotations')?.click();
     expect(root.querySelectorAll('.group')).toHaveLength(8);
   });
 

@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { onMessage, sendMessage } from '../../page/messaging.ts';
+import { onMessage as answerInBackground, removeAllListeners } from '../../runtime/messages.ts';
+
+beforeEach(() => {
+  removeAllListeners();
+  fakeBrowser.reset();
+});
+
+describe('a request of a page', () => {
+  it('is understood by the library in the background, and its answer by the page', async () => {
+    answerInBackground('addCardPart', () => true);
+    expect(await sendMessage('addCardPart')).toBe(true);
+  });
+
+  it('carries what it asks', async () => {
+    const hear = vi.fn<(count: number) => void>();
+    answerInBackground('matchesCounted', ({ data }) => hear(data.count));
+    await sendMessage('matchesCounted', { count: 43, isPartial: false, isOn: true });
+    expect(hear).toHaveBeenCalledWith(43);
+  });
+
+  it('rejects when the background fails', async () => {
+    answerInBackground('addCardPart', () => {
+      throw new Error('not today');
+    });
+    await expect(sendMessage('addCardPart')).rejects.toThrow();
+  });
+});
+
+describe('what a page is told', () => {
+  const told = [{ type: 'settingsChanged' }, { type: 'jumpToMatch', data: { frame: 'one', id: 3 } }];
+
+  it('is heard until it is no longer asked for', async () => {
+    const hear = vi.fn<(message: unknown) => void>();
+    const stop = onMessage(hear);
+    for (const message of told) await fakeBrowser.runtime.onMessage.trigger(message, {}, () => {});
+    expect(hear.mock.calls).toEqual(told.map((message) => [message]));
+    stop();
+    await fakeBrowser.runtime.onMessage.trigger(told[0], {}, () => {});
+    expect(hear).toHaveBeenCalledTimes(told.length);
+  });
+
+  it.each([
+    null,
+    'settingsChanged',
+    {},
+    { type: 'unknown' },
+    { type: 'jumpToMatch' },
+    { type: 'jumpToMatch', data: null },
+  ])('is not %j', async (message) => {
+    const hear = vi.fn<(message: unknown) => void>();
+    const stop = onMessage(hear);
+    await fakeBrowser.runtime.onMessage.trigger(message, {}, () => {});
+    expect(hear).not.toHaveBeenCalled();
+    stop();
+  });
+});
