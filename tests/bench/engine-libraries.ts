@@ -1,13 +1,12 @@
 /** Libraries of a size for measuring the engine: the curated phrases of the speech, and made-up ones behind them. */
 import { compileLibrary } from '../../engine/library.ts';
-import { decodeLibrary, encodeLibrary } from '../../engine/library-file.ts';
+import { encodeLibrary } from '../../engine/library-file.ts';
 import { parseDocument } from '../../engine/parse-document.ts';
 import { readPhrases } from '../../engine/read-phrases.ts';
 import { forEachWord } from '../../engine/words/word-list.ts';
 import { loadWordList } from '../../scripts/word-list.ts';
 import { readSpeechFile } from './gold.ts';
 import { createRandom } from './random-edits.ts';
-import type { Library } from '../../engine/library.ts';
 import type { ListedPhrase } from '../../engine/read-phrases.ts';
 import type { WordList } from '../../engine/words/word-list.ts';
 
@@ -51,11 +50,6 @@ export function compilePhrases(phrases: ListedPhrase[]): ArrayBuffer {
   const paragraphs = chunks(sentences, SENTENCES_A_PARAGRAPH).map((some) => some.join(''));
   const document = parseDocument(`---\nid: bench\n---\n题目\n${paragraphs.join('\n')}`);
   return encodeLibrary(compileLibrary([{ document, phrases }], loadWordList()), null).buffer;
-}
-
-/** Gives the library that a file holds, from memory of its own, as a start of the background does. */
-export function loadLibrary(file: ArrayBuffer): Library {
-  return decodeLibrary(file.slice(0)).library;
 }
 
 function chunks<Item>(items: readonly Item[], size: number): Item[][] {

@@ -5,8 +5,11 @@
 import { findMatches } from '../../engine/find-matches.ts';
 import { fold } from '../../engine/fold.ts';
 import { keepLongest } from '../../engine/keep-longest.ts';
+import { decodeLibrary } from '../../engine/library-file.ts';
+import { flattenArrays } from '../../engine/nested-arrays.ts';
 import { findOccurrences } from '../../engine/occurrences.ts';
-import { FEW, compilePhrases, loadLibrary, makePhrases } from './engine-libraries.ts';
+import { borderArrays } from '../../engine/words/borders.ts';
+import { FEW, compilePhrases, makePhrases } from './engine-libraries.ts';
 import { makeNoise, readSizedTexts } from './engine-texts.ts';
 import { RUNS, measureInTurns, measureMemory } from './measure.ts';
 import { formatReport } from './report-row.ts';
@@ -27,7 +30,8 @@ Medians of ${RUNS} runs; all kinds of work on a text take turns. One and the sam
 exact       folding, automaton, word borders, the longest of what overlaps; all: findMatches, all three kinds
 phrases     the first ${FEW} are curated, those behind are made of whole common words
 ÷ regex     beside one regular expression of the ${FEW} curated phrases over the same text
-memory      all that a loaded library keeps, passages and phrases as objects included, the lookup's index left out
+memory      all that a loaded library keeps: its file, whose views the tables are, and passages and phrases as objects;
+            without the lookup's index
 noise       ten megabytes, beside as many characters of the real text`;
 
 /** Prints the table. */
@@ -35,14 +39,14 @@ export function benchEngine(): Promise<void> {
   const phrases = makePhrases(MANY);
   const files = new Map(COUNTS.map((count) => [count, compilePhrases(phrases.slice(0, count))]));
   const expression = regexOf(phrases.slice(0, FEW).map(({ text }) => text));
-  const libraries = new Map(COUNTS.map((count) => [count, loadLibrary(files.get(count)!)]));
-  const times = readSizedTexts().map((text) => ({ text, times: measureText(text, libraries, expression) }));
+  const libraries = new Map(COUNTS.map((count) => [count, decodeLibrary(files.get(count)!).library]));
+  const texts = measureTexts(readSizedTexts(), libraries, expression);
   const rows = [
-    ...times.flatMap(({ text, times: own }) => ratioRows(text.name, own)),
-    ...linearityRows(times),
+    ...texts.flatMap(({ text, times }) => ratioRows(text.name, times)),
+    ...linearityRows(texts),
     ...loadingRows(files.get(MANY)!),
-    ...noiseRows(libraries.get(FEW)!, times.at(-1)!),
-    ...timeRows(times.at(-1)!),
+    ...noiseRows(libraries.get(FEW)!, texts.at(-1)!),
+    ...timeRows(texts.at(-1)!),
   ];
   if (!hasSharedMaterial())
     console.log('The real texts are not beside the project (../shared): the speech stands in.');
@@ -59,15 +63,36 @@ interface Measured {
   times: Times;
 }
 
-function measureText({ pieces }: SizedText, libraries: Map<Count, Library>, expression: RegExp): Times {
-  const works: [string, () => void][] = [
-    ['regex', () => pieces.forEach((piece) => [...piece.matchAll(expression)])],
-  ];
+/** All sizes take turns too: what the compiler has learnt and what else the machine does is the same for all. */
+function measureTexts(texts: SizedText[], libraries: Map<Count, Library>, expression: RegExp): Measured[] {
+  const works = texts.flatMap(({ name, pieces }) =>
+    Object.entries(worksOn(pieces, libraries, expression)).map(
+      ([work, run]) => [`${name} ${work}`, run] as const,
+    ),
+  );
+  const medians = measureInTurns(Object.fromEntries(works));
+  return texts.map((text) => {
+    const own = Object.entries(medians).filter(([name]) => name.startsWith(`${text.name} `));
+    return {
+      text,
+      times: Object.fromEntries(own.map(([name, time]) => [name.slice(text.name.length + 1), time])) as Times,
+    };
+  });
+}
+
+function worksOn(
+  pieces: string[],
+  libraries: Map<Count, Library>,
+  expression: RegExp,
+): Record<string, () => void> {
+  const works: Record<string, () => void> = {
+    regex: () => pieces.forEach((piece) => [...piece.matchAll(expression)]),
+  };
   for (const [count, library] of libraries) {
-    works.push([`exact ${count}`, () => pieces.forEach((piece) => findExact(library, piece))]);
-    works.push([`all ${count}`, () => pieces.forEach((piece) => findMatches(library, piece))]);
+    works[`exact ${count}`] = () => pieces.forEach((piece) => findExact(library, piece));
+    works[`all ${count}`] = () => pieces.forEach((piece) => findMatches(library, piece));
   }
-  return measureInTurns(Object.fromEntries(works)) as Times;
+  return works;
 }
 
 function findExact(library: Library, text: string): void {
@@ -118,31 +143,45 @@ function linearityRows(measured: readonly Measured[]): ReportRow[] {
 }
 
 function loadingRows(file: ArrayBuffer): ReportRow[] {
-  const loads = Array.from({ length: RUNS }, () => timeLoading(file));
-  const memory = measureMemory(() => useOnce(loadLibrary(file)));
-  return [
-    {
-      measure: `memory, ${MANY} phrases`,
-      value: memory / MEGABYTE,
-      unit: 'MB',
-      goal: { most: 40 },
-      cases: 1,
-      failures: [],
-    },
-    {
-      measure: `loading, ${MANY} phrases, up to the first match`,
-      value: median(loads),
-      unit: 'ms',
-      goal: { most: 150 },
+  const loads = Array.from({ length: RUNS }, () => timeLoading(file.slice(0)));
+  const memory = measureMemory(() => useOnce(decodeLibrary(file.slice(0)).library));
+  const row = (measure: string, value: number, unit: string, goal?: Goal): ReportRow => {
+    return {
+      measure: `${measure}, ${MANY} phrases`,
+      value,
+      unit,
       cases: RUNS,
       failures: [],
-    },
+      ...(goal && { goal }),
+    };
+  };
+  return [
+    row('loading, up to the first match', median(loads), 'ms', { most: 150 }),
+    { ...row('memory', memory / MEGABYTE, 'MB', { most: 40 }), cases: 1 },
+    ...partSizes(decodeLibrary(file).library).map(([part, bytes]) => ({
+      ...row(`of it ${part}`, bytes / MEGABYTE, 'MB'),
+      cases: 1,
+    })),
+    { ...row('of it the file', file.byteLength / MEGABYTE, 'MB'), cases: 1 },
+  ];
+}
+
+/** Bytes of the arrays of a library, by part. */
+function partSizes(library: Library): [part: string, bytes: number][] {
+  const { automaton, borders, variants, quotations } = library;
+  const sizeOf = (table: object) =>
+    Object.values(flattenArrays('', table)).reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return [
+    ['the exact automaton', sizeOf(automaton)],
+    ['word borders', sizeOf(borderArrays(borders))],
+    ['the variant tables', sizeOf(variants)],
+    ['the quotation tables', sizeOf(quotations)],
   ];
 }
 
 function timeLoading(file: ArrayBuffer): number {
   const started = performance.now();
-  useOnce(loadLibrary(file));
+  useOnce(decodeLibrary(file).library);
   return performance.now() - started;
 }
 

@@ -6,7 +6,7 @@ import { median } from './statistics.ts';
 /** Fewer runs make no median worth having. */
 export const RUNS = 15;
 /** Rounds before the first that counts: the compiler has then seen the work. */
-const WARM_UP = 10;
+const WARM_UP = 5;
 
 /** Gives the median time of each kind of work in ms; the kinds take turns, so that a busy machine disturbs all alike. */
 export function measureInTurns<Name extends string>(works: Record<Name, () => void>): Record<Name, number> {

@@ -3,6 +3,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { onMessage, sendMessage } from '../../page/messaging.ts';
 import { onMessage as answerInBackground, removeAllListeners } from '../../runtime/messages.ts';
 
+async function tell(message: unknown): Promise<void> {
+  const heard = await fakeBrowser.runtime.onMessage.trigger(message, {}, () => {});
+  for (const each of heard) await each;
+}
+
 beforeEach(() => {
   removeAllListeners();
   fakeBrowser.reset();
@@ -35,10 +40,10 @@ describe('what a page is told', () => {
   it('is heard until it is no longer asked for', async () => {
     const hear = vi.fn<(message: unknown) => void>();
     const stop = onMessage(hear);
-    for (const message of told) await fakeBrowser.runtime.onMessage.trigger(message, {}, () => {});
+    for (const message of told) await tell(message);
     expect(hear.mock.calls).toEqual(told.map((message) => [message]));
     stop();
-    await fakeBrowser.runtime.onMessage.trigger(told[0], {}, () => {});
+    await tell(told[0]);
     expect(hear).toHaveBeenCalledTimes(told.length);
   });
 
@@ -52,7 +57,7 @@ describe('what a page is told', () => {
   ])('is not %j', async (message) => {
     const hear = vi.fn<(message: unknown) => void>();
     const stop = onMessage(hear);
-    await fakeBrowser.runtime.onMessage.trigger(message, {}, () => {});
+    await tell(message);
     expect(hear).not.toHaveBeenCalled();
     stop();
   });

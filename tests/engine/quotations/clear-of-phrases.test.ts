@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { findMatches } from '../../../engine/find-matches.ts';
+import { compileContent } from '../../../scripts/compile-content.ts';
+
+const library = compileContent();
+
+/** The quotations of a text, and the phrases that one of them cuts. */
+function read(text: string): { quotations: string[]; torn: string[] } {
+  const matches = findMatches(library, text);
+  const quotations = matches.filter(({ kind }) => kind === 'quotation');
+  const phrases = matches.filter(({ kind }) => kind !== 'quotation');
+  const isTorn = ({ start, end }: { start: number; end: number }) =>
+    quotations.some(
+      (quotation) =>
+        (start < quotation.start && quotation.start < end) || (start < quotation.end && quotation.end < end),
+    );
+  const wordsOf = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  return { quotations: quotations.map(wordsOf), torn: phrases.filter(isTorn).map(wordsOf) };
+}
+
+describe('a quotation', () => {
+  it.each([
+    [
+      'ends before a phrase that goes on beyond it',
+      '回顾了新时代十年走过的极不平凡、极不寻常的路。',
+      ['回顾了新时代十年走过的'],
+    ],
+    [
+      'holds phrases whole',
+      '全市各级机关离党委最近，服务党委最直接，是践行“两个维护”的第一方阵。',
+      ['全市各级机关离党委最近，服务党委最直接，是践行“两个维护”的第一方阵'],
+    ],
+  ])('%s', (_, text, quotations) => {
+    expect(read(text)).toEqual({ quotations, torn: [] });
+  });
+});
