@@ -1,4 +1,7 @@
-/** `npm run bench -- [NAME] [WORD …] [--runs N]`: measures, and judges nothing: figures depend on the machine. */
+/**
+ * `npm run bench -- [NAME] …`: measures, and prints the goals beside the figures. Names: `page` (the first choice;
+ * `[WORD …] [--runs N]`), `quality` (`[--failures]`), `engine`, `weights`. Milliseconds depend on the machine.
+ */
 
 type Benchmark = (rest: string[]) => Promise<void>;
 
