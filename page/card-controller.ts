@@ -4,13 +4,12 @@ import type { Spot } from './card-surface.tsx';
 import { pressTabKey } from './card/card-keys.ts';
 import type { CardAnswer } from './load-card.ts';
 import { loadCard } from './load-card.ts';
-import { loadCardPart } from './load-card-part.ts';
 import { findMarkAt } from './find-mark-at.ts';
 import { createHoverMachine } from './hover-machine.ts';
 import { markOf } from './hover-state.ts';
 import type { HoverEffect } from './hover-state.ts';
 import type { Mark, Marks } from './marks.ts';
-import type { ShownCard } from './shown-card.ts';
+import { createShownCard } from './shown-card.ts';
 import { watchPointer } from './watch-pointer.ts';
 import { watchReader } from './watch-reader.ts';
 import { watchScrolling } from './watch-scrolling.ts';
@@ -21,16 +20,17 @@ export interface CardController {
   close: () => void;
 }
 
-interface CardSetting {
+/** What a card needs of its frame. */
+export interface CardSetting {
   marks: Marks;
   signal: AbortSignal;
 }
 
-/** Shows the cards of this frame's marks until the signal ends. It costs nothing until there is a first mark. */
+/** Shows the cards of this frame's marks until the signal ends. */
 export function createCardController({ marks, signal: given }: CardSetting): CardController {
   const signal = outliveExtension(given);
   const { state, tell } = createHoverMachine(run, signal);
-  let card: ShownCard | null = null;
+  const card = createShownCard((wish) => tell({ kind: wish }));
   let pointed: Spot | null = null;
   let asked: Spot | null = null;
   let answer: CardAnswer | null = null;
@@ -40,13 +40,13 @@ export function createCardController({ marks, signal: given }: CardSetting): Car
       case 'load':
         return void load(effect.mark, effect.token);
       case 'show':
-        if (asked && answer) card?.show(asked, answer);
-        if (effect.wish === 'key') card?.focus();
+        if (asked && answer) card.show(asked, answer);
+        if (effect.wish === 'key') card.focus();
         return marks.setActive(effect.mark);
       case 'draw':
-        return card?.setPinned(state().kind === 'pinned');
+        return card.setPinned(state().kind === 'pinned');
       case 'follow':
-        return card?.follow();
+        return card.follow();
       case 'hide':
         return hide();
     }
@@ -54,24 +54,17 @@ export function createCardController({ marks, signal: given }: CardSetting): Car
 
   async function load(mark: Mark, token: number): Promise<void> {
     asked = pointed?.mark === mark ? pointed : { mark, line: 0, pointerX: null };
-    [answer] = await Promise.all([loadCard(mark, signal), prepare()]);
-    const isKnown = answer.kind !== 'unknown' && card !== null;
-    tell({ kind: 'answered', token, isKnown, isInView: isInView() });
-  }
-
-  /** Has the card's part ready before it is wanted: once the extension is updated it can no longer be had. */
-  async function prepare(): Promise<void> {
-    const part = card ? null : await loadCardPart(signal);
-    if (part) card ??= part.createShownCard((wish) => tell({ kind: wish }));
+    answer = await loadCard(mark, signal);
+    tell({ kind: 'answered', token, isKnown: answer.kind !== 'unknown', isInView: isInView() });
   }
 
   function hide(): void {
-    card?.hide();
+    card.hide();
     marks.setActive(null);
   }
 
   function isInView(): boolean {
-    return asked !== null && card?.isInView(asked) === true;
+    return asked !== null && card.isInView(asked);
   }
 
   function findMark(x: number, y: number): Mark | null {
@@ -89,23 +82,15 @@ export function createCardController({ marks, signal: given }: CardSetting): Car
     if (mark && state().kind !== 'pinned' && !isOnPage(marks, mark)) tell({ kind: 'ended' });
   }
 
-  onFirstMark(marks, signal, () => {
-    const watch = {
-      signal,
-      findMark,
-      tell,
-      isCard: (target: EventTarget | null) => card?.isCard(target) === true,
-    };
-    watchPointer({ ...watch, cardBox: () => card?.box() ?? null });
-    watchReader({
-      ...watch,
-      isWanted: () => state().kind !== 'idle' && state().kind !== 'resting',
-      onCardKey: (event) => pressTabKey(event, card?.focused() ?? null),
-    });
-    watchScrolling(follow, signal);
-    marks.onChange(endWithMark, signal);
-    requestIdleCallback(() => void prepare());
+  const watch = { signal, findMark, tell, isCard: (target: EventTarget | null) => card.isCard(target) };
+  watchPointer({ ...watch, cardBox: () => card.box() });
+  watchReader({
+    ...watch,
+    isWanted: () => state().kind !== 'idle' && state().kind !== 'resting',
+    onCardKey: (event) => pressTabKey(event, card.focused()),
   });
+  watchScrolling(follow, signal);
+  marks.onChange(endWithMark, signal);
   signal.addEventListener('abort', hide);
   return {
     open(mark) {
@@ -121,15 +106,6 @@ function outliveExtension(signal: AbortSignal): AbortSignal {
   const life = new AbortController();
   signal.addEventListener('abort', () => isOrphaned() || life.abort());
   return life.signal;
-}
-
-function onFirstMark(marks: Marks, signal: AbortSignal, start: () => void): void {
-  const waiting = new AbortController();
-  const isEither = AbortSignal.any([signal, waiting.signal]);
-  marks.onChange(() => {
-    waiting.abort();
-    start();
-  }, isEither);
 }
 
 function isOnPage(marks: Marks, mark: Mark): boolean {

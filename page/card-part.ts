@@ -1,8 +1,8 @@
-import type { CardWish, ShownCard } from './shown-card.ts';
+import type { CardController, CardSetting } from './card-controller.ts';
 
-/** What draws cards: a script of its own, by far larger than the rest, and wanted only where there are marks. */
+/** What opens and draws cards: a script of its own, larger than the rest, and wanted only where there are marks. */
 export interface CardPart {
-  createShownCard: (wish: (wish: CardWish) => void) => ShownCard;
+  createCardController: (setting: CardSetting) => CardController;
 }
 
 /** Scripts of one extension share a world in each frame, which the page does not see. */

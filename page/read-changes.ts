@@ -63,7 +63,7 @@ export function createChangeReader({ scopes, texts }: Changes, structure: Struct
 }
 
 /** The block of a text node and all that reads on from it: one, unless line breaks part it; not what was `seen`. */
-export function readRun(node: Text, structure: Structure, seen: ReadonlySet<Text> = new Set()): Block[] {
+function readRun(node: Text, structure: Structure, seen: ReadonlySet<Text> = new Set()): Block[] {
   const root = structure.rootOf(node.parentElement);
   if (root === null) return [];
   const from = { node, root, structure, seen };

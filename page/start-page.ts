@@ -2,8 +2,8 @@
 import type { Density } from '../engine/density.ts';
 import type { Requests } from '../runtime/messages.ts';
 import { ask, isOrphaned } from './ask.ts';
-import { createCardController } from './card-controller.ts';
 import { jumpToMark } from './jump-to-mark.ts';
+import { createLazyCard } from './lazy-card.ts';
 import { createMarks } from './marks.ts';
 import { onMessage, sendMessage } from './messaging.ts';
 import { readPage, type PageReading } from './read-page.ts';
@@ -32,7 +32,7 @@ export function startPage({ signal, isAlive }: PageLife): void {
   // Not crypto.randomUUID: a page without TLS has none.
   const frame = Math.random().toString(36).slice(2);
   const marks = createMarks();
-  const card = createCardController({ marks, signal });
+  const card = createLazyCard({ marks, signal });
   let reading: CurrentReading | null = null;
   let answer: Promise<boolean> | null = null;
   let isOn = true;

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from '#imports';
+import { createCardController } from '../../page/card-controller.ts';
 import { offerCardPart } from '../../page/card-part.ts';
-import { createShownCard } from '../../page/shown-card.ts';
 
-export default defineUnlistedScript(() => offerCardPart({ createShownCard }));
+export default defineUnlistedScript(() => offerCardPart({ createCardController }));
