@@ -75,9 +75,21 @@ function quotationsOf(
   skeleton: Skeleton,
   phrases: readonly Candidate[],
 ): Match[] {
-  const { units, length } = page.folded;
+  const { folded } = page;
+  const { units, length } = folded;
   const marked = new Uint32Array(length);
   for (const [index, { start, end }] of phrases.entries()) marked.fill(index + 1, start, end);
-  const found = findQuotations(library.quotations, { units, length, skeleton }, (unit) => marked[unit] ?? 0);
+  const isMarked = (unit: number) => marked[unit]! > 0;
+  const isInside = (border: number) => border > 0 && border < length;
+  const found = findQuotations(
+    library.quotations,
+    { units, length, skeleton },
+    {
+      isMarked,
+      tearsPhrase: (border) => isInside(border) && isMarked(border) && marked[border - 1] === marked[border],
+      tearsCharacter: (border) =>
+        isInside(border) && originalStart(folded, border - 1) === originalStart(folded, border),
+    },
+  );
   return found.map((quotation) => describeQuotation(library, page, quotation));
 }

@@ -8,7 +8,7 @@
  */
 import { keepBest } from './keep-best.ts';
 import { alignChain, alignedFrom, closestStretch } from './align-chain.ts';
-import { clearOfPhrases } from './clear-of-phrases.ts';
+import { drawBack } from './draw-back.ts';
 import { chainRuns } from './chain-runs.ts';
 import { findRuns } from './find-runs.ts';
 import { LONG_RUN, minEvidence, weighEvidence, weighSeeds } from './weigh-evidence.ts';
@@ -16,7 +16,7 @@ import { countUnits } from '../variants/form.ts';
 import { refineEnds } from './refine-ends.ts';
 import type { Agreement } from '../variants/align-units.ts';
 import type { Aligned, FoldedPage } from './align-chain.ts';
-import type { PhraseAt } from './clear-of-phrases.ts';
+import type { Tears } from './draw-back.ts';
 import type { QuotationIndex } from './quotation-index.ts';
 
 /** Characters without punctuation, and the share of them that must agree. */
@@ -32,14 +32,33 @@ export interface Quotation extends Aligned {
   others: Aligned[];
 }
 
-/** Gives the quotations of a page, none overlapping another, in its order. `phraseAt` says which units are in matches. */
+/** What else is known of a page's folded units. */
+export interface PageFacts {
+  /** Whether a unit lies in a marked phrase. */
+  isMarked: (unit: number) => boolean;
+  /** Whether a border before a unit would tear a marked phrase. */
+  tearsPhrase: Tears;
+  /** Whether a border before a unit would tear a character. */
+  tearsCharacter: Tears;
+}
+
+const NOTHING_KNOWN: PageFacts = {
+  isMarked: () => false,
+  tearsPhrase: () => false,
+  tearsCharacter: () => false,
+};
+
+/** Gives the quotations of a page, none overlapping another, in its order. */
 export function findQuotations(
   index: QuotationIndex,
   page: FoldedPage,
-  phraseAt: PhraseAt = () => 0,
+  { isMarked, tearsPhrase, tearsCharacter }: PageFacts = NOTHING_KNOWN,
 ): Quotation[] {
-  const isMarked = (unit: number) => phraseAt(unit) > 0;
-  const accept = (agreements: Agreement[]) => acceptStretch(index, page, agreements, isMarked);
+  const judge = (agreements: Agreement[]) => acceptStretch(index, page, agreements, isMarked);
+  const accept = (agreements: Agreement[]) => {
+    const aligned = judge(agreements);
+    return aligned && drawBack(aligned, tearsCharacter, judge);
+  };
   const found = chainRuns(findRuns(index, page.skeleton))
     .filter((chain) => chain.same >= MIN_SEEDED && weighSeeds(page, chain, isMarked) >= MIN_SEED_WEIGHT)
     .flatMap((chain) => {
@@ -51,7 +70,8 @@ export function findQuotations(
       return runs.map((run) => accept([run])).filter((aligned) => aligned !== null);
     })
     // Where too little would be left, overlapping a phrase is better than saying nothing of the rest.
-    .map((aligned) => clearOfPhrases(aligned, phraseAt, accept) ?? aligned);
+    .map((aligned) => drawBack(aligned, tearsPhrase, accept) ?? aligned)
+    .flatMap((aligned) => drawBack(aligned, tearsCharacter, judge) ?? []);
   return keepBest(found, page.length, accept);
 }
 

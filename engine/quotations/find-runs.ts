@@ -14,11 +14,12 @@ export interface Run {
   length: number;
 }
 
-/** Diagonals that are remembered; two that fall together only cost a second look. */
+/** Diagonals in the quick table; of two that fall together there, the older goes on in `crowded`. */
 const DIAGONALS = 1 << 12;
 /** Page place plus one up to which a diagonal is done, and which diagonal that is. */
 const doneUpTo = new Int32Array(DIAGONALS);
 const doneOn = new Int32Array(DIAGONALS);
+const crowded = new Map<number, number>();
 
 /** Gives the runs of at least four units, in the order of their first seed. */
 export function findRuns(index: QuotationIndex, skeleton: Skeleton): Run[] {
@@ -59,18 +60,25 @@ function follow(
 ): void {
   const diagonal = at - source;
   const slot = diagonal & (DIAGONALS - 1);
-  if (doneOn[slot] === diagonal && at < doneUpTo[slot]!) return;
+  if (isDone(slot, diagonal, at)) return;
   let end = 0;
   while (at + end < length && units[at + end] === core[source + end]) end++;
   if (end < SEED_LENGTH) return;
   let start = 0;
   while (at + start > 0 && source + start > 0 && units[at + start - 1] === core[source + start - 1]) start--;
+  if (doneOn[slot] !== diagonal && at < doneUpTo[slot]!) crowded.set(doneOn[slot]!, doneUpTo[slot]!);
   doneOn[slot] = diagonal;
   doneUpTo[slot] = at + end;
   runs.push({ page: at + start, source: source + start, length: end - start });
 }
 
+function isDone(slot: number, diagonal: number, at: number): boolean {
+  if (doneOn[slot] === diagonal) return at < doneUpTo[slot]!;
+  return crowded.size > 0 && at < (crowded.get(diagonal) ?? 0);
+}
+
 /** Leaves the tables clean for the next text. */
 function forget(runs: readonly Run[]): void {
+  crowded.clear();
   for (const { page, source } of runs) doneUpTo[(page - source) & (DIAGONALS - 1)] = 0;
 }

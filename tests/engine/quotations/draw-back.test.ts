@@ -34,3 +34,14 @@ describe('a quotation', () => {
     expect(read(text)).toEqual({ quotations, torn: [] });
   });
 });
+
+describe('two quotations', () => {
+  it.each(['央高度重视党设，进行十大强调增强党组织政', '习贯彻工作覆盖到每十大精神是一项系统工'])(
+    'never share a character that folds to two units: %s',
+    (text) => {
+      const quotations = findMatches(library, text).filter(({ kind }) => kind === 'quotation');
+      const overlap = quotations.filter(({ end }, index) => end > (quotations[index + 1]?.start ?? end));
+      expect(overlap).toEqual([]);
+    },
+  );
+});

@@ -1,36 +1,32 @@
 /**
- * Draws a quotation's border back out of a marked phrase. A quotation may hold phrases whole, but where it ended inside
- * one, two lines would overlap on the page and the phrase would be torn; the phrase has its own match.
+ * Draws a quotation's borders back from where they would tear something: a marked phrase, which has its own match and
+ * would have two lines that overlap, or a character that folding made several units of (十 is two digits).
  */
 import { addAgreement } from '../variants/align-units.ts';
 import type { Agreement } from '../variants/align-units.ts';
 import type { Aligned } from './align-chain.ts';
 
-/** Says which marked phrase a folded unit lies in: a number of its own for each, 0 for none. */
-export type PhraseAt = (unit: number) => number;
+/** Says whether a border before a folded unit would tear something. */
+export type Tears = (border: number) => boolean;
 
 /** What is left after one cut is judged anew and may be cut again; three times is more than real text needs. */
 const MAX_CUTS = 3;
 
-/** Gives the quotation with no border inside a phrase, or `null` when too little is left of it for `accept`. */
-export function clearOfPhrases(
+/** Gives the quotation with borders that tear nothing, or `null` when too little is left of it for `accept`. */
+export function drawBack(
   aligned: Aligned,
-  phraseAt: PhraseAt,
+  tears: Tears,
   accept: (agreements: Agreement[]) => Aligned | null,
 ): Aligned | null {
   let left: Aligned | null = aligned;
   for (let cut = 0; left && cut < MAX_CUTS; cut++) {
     let { start, end } = left.page;
-    while (start < end && isInside(phraseAt, start)) start++;
-    while (end > start && isInside(phraseAt, end)) end--;
+    while (start < end && tears(start)) start++;
+    while (end > start && tears(end)) end--;
     if (start === left.page.start && end === left.page.end) return left;
     left = accept(cutTo(left.agreements, start, end));
   }
   return null;
-}
-
-function isInside(phraseAt: PhraseAt, border: number): boolean {
-  return border > 0 && phraseAt(border) > 0 && phraseAt(border - 1) === phraseAt(border);
 }
 
 function cutTo(agreements: readonly Agreement[], start: number, end: number): Agreement[] {
