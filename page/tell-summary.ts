@@ -11,13 +11,18 @@ export function tellSummary(source: SummarySource, signal: AbortSignal): () => v
   const ports = new Set<Browser.runtime.Port>();
   let lastCount = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let toldAt = Number.NEGATIVE_INFINITY;
 
+  /** The first change is told at once, and those that follow together. */
   function tell(): void {
-    if (!signal.aborted) timer ??= setTimeout(tellNow, SUMMARY_PAUSE);
+    if (signal.aborted) return;
+    const pause = Math.max(0, toldAt + SUMMARY_PAUSE - performance.now());
+    timer ??= setTimeout(tellNow, pause);
   }
 
   function tellNow(): void {
     timer = undefined;
+    toldAt = performance.now();
     if (isOrphaned()) return;
     if (ports.size > 0) {
       const summary = summarize(source);
@@ -41,10 +46,14 @@ export function tellSummary(source: SummarySource, signal: AbortSignal): () => v
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     post(port, summarize(source));
+    // Style alone may have shown or hidden text since: the badge must not say otherwise than the list.
+    tellCount();
     source.onLook();
   }
 
   browser.runtime.onConnect.addListener(welcome);
+  // Opening a `<details>` shows text that was there before. The event does not bubble.
+  addEventListener('toggle', tell, { capture: true, signal });
   // A page that comes back from the browser's cache has lost its badge.
   addEventListener(
     'pageshow',

@@ -124,3 +124,12 @@ test.describe('the badge', () => {
     await expect.poll(() => readBadge(probe, page)).toBe('');
   });
 });
+
+test('the badge counts what comes into view by style alone', async ({ open, session }) => {
+  const page = await open({
+    html: '<details><summary>更多</summary><p>全面从严治党</p></details><p>两个维护</p>',
+  });
+  await expect.poll(() => readBadge(session.probe, page)).toBe('1');
+  await page.page.locator('summary').click();
+  await expect.poll(() => readBadge(session.probe, page)).toBe('2');
+});

@@ -53,22 +53,20 @@ describe('cutsWord', () => {
   });
 
   it('says the same whatever stands beyond a full stop on either side', () => {
-    const line = fc.stringMatching(/^[党组织国民会的人员第一二三、a-z ]{0,20}$/);
+    const cases = [...LOOK_ALIKES.slice(0, 10), ...TRUE_OCCURRENCES.slice(0, 10)];
+    // The first place of a phrase is asked about: it must be the one in the middle.
+    const hasPhrase = (text: string) => cases.some(([phrase]) => foldText(text).includes(foldText(phrase)));
+    const line = fc
+      .stringMatching(/^[党组织国民会的人员第一二三、a-z ]{0,20}$/)
+      .filter((text) => !hasPhrase(text));
     const check = (before: string, after: string) => {
-      for (const [phrase, text] of [...LOOK_ALIKES.slice(0, 10), ...TRUE_OCCURRENCES.slice(0, 10)]) {
+      for (const [phrase, text] of cases) {
         expect(isCut(phrase, `${before}。——。——${text}。——。——`)).toBe(
           isCut(phrase, `。——。——${text}。——。——${after}`),
         );
       }
     };
-    fc.assert(
-      fc.property(
-        line.filter((text) => !/党[组委]/.test(text)),
-        line,
-        check,
-      ),
-      { numRuns: 50 },
-    );
+    fc.assert(fc.property(line, line, check), { numRuns: 50 });
   });
 
   it('only keeps numbers and words between blanks whole without a word list', () => {
