@@ -24,10 +24,12 @@ export interface CardController {
 export interface CardSetting {
   marks: Marks;
   signal: AbortSignal;
+  /** Where the pointer went last, before anybody here could hear it: it may rest on a mark already. */
+  lastMove?: PointerEvent | null;
 }
 
 /** Shows the cards of this frame's marks until the signal ends. */
-export function createCardController({ marks, signal: given }: CardSetting): CardController {
+export function createCardController({ marks, signal: given, lastMove = null }: CardSetting): CardController {
   const signal = outliveExtension(given);
   const { state, tell } = createHoverMachine(run, signal);
   const card = createShownCard((wish) => tell({ kind: wish }));
@@ -83,7 +85,7 @@ export function createCardController({ marks, signal: given }: CardSetting): Car
   }
 
   const watch = { signal, findMark, tell, isCard: (target: EventTarget | null) => card.isCard(target) };
-  watchPointer({ ...watch, cardBox: () => card.box() });
+  watchPointer({ ...watch, cardBox: () => card.box(), lastMove });
   watchReader({
     ...watch,
     isWanted: () => state().kind !== 'idle' && state().kind !== 'resting',

@@ -41,3 +41,6 @@ export const TAP_TIME = 500;
 
 /** ms that “copied” stays in the button: long enough to be read, short enough to copy again. */
 export const COPIED_TIME = 2000;
+
+/** Milliseconds: a pointer that moved longer ago, before the card's code was there, does not wait for a card. */
+export const LATE_MOVE = 1500;

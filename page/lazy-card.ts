@@ -1,4 +1,5 @@
 import type { CardController, CardSetting } from './card-controller.ts';
+import { LATE_MOVE } from './card-limits.ts';
 import { loadCardPart } from './load-card-part.ts';
 
 /**
@@ -7,7 +8,9 @@ import { loadCardPart } from './load-card-part.ts';
  */
 export function createLazyCard({ marks, signal }: CardSetting): CardController {
   const waiting = new AbortController();
+  const untilLoaded = AbortSignal.any([signal, waiting.signal]);
   let loading: Promise<CardController | null> | null = null;
+  let lastMove: PointerEvent | null = null;
 
   async function load(): Promise<CardController | null> {
     const part = await loadCardPart(signal);
@@ -17,11 +20,14 @@ export function createLazyCard({ marks, signal }: CardSetting): CardController {
       return null;
     }
     waiting.abort();
-    return part.createCardController({ marks, signal });
+    const isLate = !lastMove || performance.now() - lastMove.timeStamp > LATE_MOVE;
+    return part.createCardController({ marks, signal, lastMove: isLate ? null : lastMove });
   }
 
   const prepare = () => (loading ??= load());
-  marks.onChange(() => requestIdleCallback(() => void prepare()), AbortSignal.any([signal, waiting.signal]));
+  marks.onChange(() => requestIdleCallback(() => void prepare()), untilLoaded);
+  const noteMove = (event: PointerEvent) => void (lastMove = event);
+  addEventListener('pointermove', noteMove, { capture: true, passive: true, signal: untilLoaded });
   return {
     open: (mark) => void prepare().then((card) => card?.open(mark)),
     close: () => void loading?.then((card) => card?.close()),

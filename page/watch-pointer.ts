@@ -9,6 +9,8 @@ export interface PointerWatch {
   findMark: (x: number, y: number) => Mark | null;
   isCard: (target: EventTarget | null) => boolean;
   cardBox: () => Box | null;
+  /** The pointer's last move before the watch began. */
+  lastMove: PointerEvent | null;
   tell: (event: HoverEvent) => void;
 }
 
@@ -16,7 +18,7 @@ export interface PointerWatch {
  * Tells where a mouse or pen goes. An event only notes its point; at most once a frame the page is asked what is
  * there, and not at all while the pointer hurries.
  */
-export function watchPointer({ signal, findMark, isCard, cardBox, tell }: PointerWatch): void {
+export function watchPointer({ signal, findMark, isCard, cardBox, lastMove, tell }: PointerWatch): void {
   let last: (Point & { time: number }) | null = null;
   let speed = 0;
   let frame = 0;
@@ -58,6 +60,7 @@ export function watchPointer({ signal, findMark, isCard, cardBox, tell }: Pointe
 
   const options = { signal, capture: true, passive: true };
   window.addEventListener('pointermove', onMove, options);
+  if (lastMove) onMove(lastMove);
   document.documentElement.addEventListener('pointerleave', onLeave, { signal, passive: true });
   signal.addEventListener('abort', () => {
     clearTimeout(settling);

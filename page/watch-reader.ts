@@ -2,7 +2,7 @@ import { TAP_SLOP, TAP_TIME } from './card-limits.ts';
 import type { HoverEvent } from './hover-state.ts';
 import type { PointerWatch } from './watch-pointer.ts';
 
-export interface ReaderWatch extends Omit<PointerWatch, 'cardBox'> {
+export interface ReaderWatch extends Omit<PointerWatch, 'cardBox' | 'lastMove'> {
   /** Whether a card is shown or on its way. */
   isWanted: () => boolean;
   /** A key that was pressed in the card. */
