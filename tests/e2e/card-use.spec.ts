@@ -182,6 +182,11 @@ test('after an update of the extension the card says that the page has to be loa
   try {
     const page = await openIn(session, site.serve(TWO));
     await page.summary();
+    // The card's code is in the page once a card was open; it comes when the page is first idle.
+    await page.rest('最初一公里');
+    await holdCard(page.page);
+    await page.page.keyboard.press('Escape');
+    await expectNoCard(page.page);
     const gone = session.probe.page.waitForEvent('close');
     await session.probe.page.evaluate(() => chrome.runtime.reload()).catch(() => {});
     await gone;
