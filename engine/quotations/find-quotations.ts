@@ -11,7 +11,7 @@ import { alignChain, alignedFrom, closestStretch } from './align-chain.ts';
 import { drawBack } from './draw-back.ts';
 import { chainRuns } from './chain-runs.ts';
 import { findRuns } from './find-runs.ts';
-import { LONG_RUN, minEvidence, weighEvidence, weighSeeds } from './weigh-evidence.ts';
+import { LONG_RUN, MIN_SCORE, minEvidence, weighEvidence, weighSeeds } from './weigh-evidence.ts';
 import { countUnits } from '../variants/form.ts';
 import { refineEnds } from './refine-ends.ts';
 import type { Agreement } from '../variants/align-units.ts';
@@ -19,9 +19,8 @@ import type { Aligned, FoldedPage } from './align-chain.ts';
 import type { Tears } from './draw-back.ts';
 import type { QuotationIndex } from './quotation-index.ts';
 
-/** Characters without punctuation, and the share of them that must agree. */
+/** Characters without punctuation. */
 const MIN_LENGTH = 10;
-const MIN_SCORE = 0.8;
 /** Content units in seeds; a chain with fewer cannot be long enough. */
 const MIN_SEEDED = 6;
 /** Evidence in seeds alone; nine chains of ten are pieces of marked phrases and need no closer look. */

@@ -6,6 +6,7 @@ import { SENTENCE_END, kindAt, lightLength } from '../variants/light-units.ts';
 import { alignUnits } from '../variants/align-units.ts';
 import { alignedFrom } from './align-chain.ts';
 import { MAX_BONUS, extend } from './extend-chain.ts';
+import { MIN_SCORE } from './weigh-evidence.ts';
 import type { Agreement } from '../variants/align-units.ts';
 import type { Stretch } from '../variants/edit.ts';
 import type { Aligned, FoldedPage } from './align-chain.ts';
@@ -26,8 +27,6 @@ export function refineEnds(index: QuotationIndex, page: FoldedPage, aligned: Ali
   const longer = alignedFrom(index, page, [...before, ...aligned.agreements, ...behind]);
   return longer.score < MIN_SCORE ? aligned : longer;
 }
-
-const MIN_SCORE = 0.8;
 
 /** What agrees between an end of the quotation and the end of the sentence. */
 function beyond(index: QuotationIndex, page: FoldedPage, aligned: Aligned, step: Step): Agreement[] {

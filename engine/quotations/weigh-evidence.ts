@@ -7,6 +7,8 @@ import { isDigit, kindAt, lightLength } from '../variants/light-units.ts';
 import type { Chain } from './chain-runs.ts';
 import type { Aligned, FoldedPage } from './align-chain.ts';
 
+/** The score that a quotation must have, extended or not. */
+export const MIN_SCORE = 0.8;
 const LIGHT_WEIGHT = 0.3;
 const LOSS_WEIGHT = 1.5;
 /** Another number makes another statement of a short stretch (第一个, 第二个百年奋斗目标). */
