@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import type { DrivenBy } from './tests/e2e/both/session.ts';
 
-export default defineConfig({
+export default defineConfig<object, DrivenBy>({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
   // Each worker keeps a browser of its own; more than two are slower on two cores.
@@ -12,4 +13,9 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
+  projects: [
+    { name: 'chromium' },
+    // What holds for both browsers is written once.
+    { name: 'firefox', testDir: 'tests/e2e/both', use: { browserKind: 'firefox' } },
+  ],
 });

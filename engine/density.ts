@@ -1,4 +1,5 @@
 /** Which matches a reader wants to see. */
+import { findPhrase, importanceAt } from './phrases.ts';
 import type { Library } from './library.ts';
 import type { Match } from './types.ts';
 
@@ -9,23 +10,18 @@ export type Density = (typeof DENSITIES)[number];
 /** What a phrase's importance must reach. */
 const LEAST_IMPORTANCE: Record<Density, number> = { all: 0, distinctive: 0.4, rare: 0.65 };
 
-/** Gives the matches to show, in their order. Quotations are rare by nature and stay. */
-export function filterMatches(library: Library, matches: readonly Match[], density: Density): Match[] {
-  const importances = importancesOf(library);
-  const least = LEAST_IMPORTANCE[density];
-  return matches.filter(
-    ({ kind, target }) => kind === 'quotation' || (importances.get(target) ?? 0) >= least,
-  );
+/** Gives what a phrase's importance must reach to be shown, from 0 to 1. */
+export function leastImportance(density: Density): number {
+  return LEAST_IMPORTANCE[density];
 }
 
-/** Importance of each phrase's text, gathered once a library. */
-const gathered = new WeakMap<Library, Map<string, number>>();
+/** Gives the matches to show, in their order. Quotations are rare by nature and stay. */
+export function filterMatches(library: Library, matches: readonly Match[], density: Density): Match[] {
+  const least = leastImportance(density);
+  return matches.filter(({ kind, target }) => kind === 'quotation' || importanceOf(library, target) >= least);
+}
 
-function importancesOf(library: Library): Map<string, number> {
-  let importances = gathered.get(library);
-  if (!importances) {
-    importances = new Map(library.phrases.map(({ text, importance }) => [text, importance]));
-    gathered.set(library, importances);
-  }
-  return importances;
+function importanceOf(library: Library, target: string): number {
+  const phrase = findPhrase(library, target);
+  return phrase < 0 ? 0 : importanceAt(library, phrase);
 }

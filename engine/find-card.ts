@@ -1,19 +1,22 @@
 /** What the card shows of a match's target. */
 import { fold, foldText, foldedText, originalEnd, originalStart } from './fold.ts';
 import { findOccurrences } from './occurrences.ts';
+import { documentOf, findPassage, neighboursAt, passageAt, passageTextAt } from './passages.ts';
+import { countPhrases, findPhrase, phraseAt } from './phrases.ts';
 import { locateQuotation } from './quotations/locate-quotation.ts';
 import { widenToQuotes } from './widen-to-quotes.ts';
 import { cutsWord } from './words/cuts-word.ts';
-import type { Library, Phrase } from './library.ts';
-import type { CardContent, Occurrence, Passage, PhraseEntry, Span } from './types.ts';
+import type { Library } from './library.ts';
+import type { Phrase } from './phrases.ts';
+import type { CardContent, Occurrence, PhraseEntry, Span } from './types.ts';
 
 /** Gives the card of a phrase: its passages, and the phrases nested in it; `null` for one that the library does not hold. */
 export function findCard(library: Library, target: string): CardContent | null {
-  const phrase = library.phrases.find(({ text }) => text === target);
-  if (!phrase) return null;
+  const phrase = findPhrase(library, target);
+  if (phrase < 0) return null;
   return {
-    entry: toEntry(library, phrase),
-    nested: nestedEntries(library, phrase.text),
+    entry: toEntry(library, phraseAt(library, phrase)),
+    nested: nestedEntries(library, target),
   };
 }
 
@@ -23,20 +26,24 @@ export function findCard(library: Library, target: string): CardContent | null {
  */
 export function findQuotationCard(library: Library, address: string, words: string): CardContent | null {
   const source = locateQuotation(library, address, words);
-  const index = library.passages.findIndex((passage) => passage.address === address);
+  const index = findPassage(library, address);
   if (index < 0) return null;
-  const whole = { passage: index, start: 0, end: library.passages[index]!.text.length };
+  const text = passageTextAt(library, index);
+  const whole = { passage: index, start: 0, end: text.length };
   const places = source?.places.map(([first]) => first!) ?? [whole];
   const occurrences = places.map(({ passage, ...span }) => passageOccurrence(library, passage, [span]));
-  const phrase = source?.words ?? library.passages[index]!.text;
+  const phrase = source?.words ?? text;
   return { entry: { phrase, class: 'quoted', occurrences }, nested: nestedEntries(library, phrase) };
 }
 
 /** Gives the first passage of a phrase, or the passage of an address, or `null`: the place that a list names. */
 export function findPlace(library: Library, target: string): Occurrence | null {
-  const phrase = library.phrases.find(({ text }) => text === target);
-  if (phrase) return toOccurrence(library, phrase, phrase.passages[0]!);
-  const index = library.passages.findIndex(({ address }) => address === target);
+  const position = findPhrase(library, target);
+  if (position >= 0) {
+    const phrase = phraseAt(library, position);
+    return toOccurrence(library, phrase, phrase.passages[0]!);
+  }
+  const index = findPassage(library, target);
   return index < 0 ? null : passageOccurrence(library, index, []);
 }
 
@@ -55,16 +62,22 @@ function asWritten({ passage, found }: Occurrence, phrase: Phrase): string {
 }
 
 function toOccurrence(library: Library, phrase: Phrase, index: number): Occurrence {
-  return passageOccurrence(library, index, findPhrase(library, library.passages[index]!.text, phrase.text));
+  return passageOccurrence(
+    library,
+    index,
+    findPhraseSpans(library, passageTextAt(library, index), phrase.text),
+  );
 }
 
 function passageOccurrence(library: Library, index: number, found: Span[]): Occurrence {
-  const passage = library.passages[index]!;
-  const { title, shortTitle } = library.documents.find(({ id }) => id === passage.document)!;
-  return { passage, title, documentTitle: shortTitle, found, ...neighbours(library.passages, passage) };
+  const passage = passageAt(library, index);
+  const { title, shortTitle, facts } = documentOf(library, passage);
+  const near = neighboursAt(library, index);
+  return { passage, title, documentTitle: shortTitle, ...(facts && { facts }), found, ...near };
 }
 
-function findPhrase({ borders }: Library, text: string, phrase: string): Span[] {
+/** Gives where a phrase stands in a text, cut out of no word, with the quotation marks that belong to it. */
+export function findPhraseSpans({ borders }: Library, text: string, phrase: string): Span[] {
   const folded = fold(text);
   const haystack = foldedText(folded);
   const needle = foldText(phrase);
@@ -78,25 +91,13 @@ function findPhrase({ borders }: Library, text: string, phrase: string): Span[] 
   return spans;
 }
 
-function neighbours(passages: Passage[], passage: Passage): { before: string; after: string } {
-  const paragraph = passages.filter(
-    ({ document, section, paragraph: number, sentence }) =>
-      sentence !== null &&
-      document === passage.document &&
-      section === passage.section &&
-      number === passage.paragraph,
-  );
-  const at = paragraph.indexOf(passage);
-  if (at < 0) return { before: '', after: '' };
-  const join = (part: Passage[]) => part.map(({ text }) => text).join('');
-  return { before: join(paragraph.slice(0, at)), after: join(paragraph.slice(at + 1)) };
-}
-
 /** The phrases inside a wording, in its order, longer before shorter; never the wording itself. */
 function nestedEntries(library: Library, wording: string): PhraseEntry[] {
   const found = findOccurrences(library, fold(wording), wording);
   found.sort((one, other) => one.start - other.start || other.end - one.end);
-  const phrases = found.flatMap(({ pattern }) => library.phrases[pattern] ?? []);
-  const nested = new Set(phrases.filter(({ text }) => text !== wording));
-  return [...nested].map((phrase) => toEntry(library, phrase));
+  const positions = new Set(
+    found.map(({ pattern }) => pattern).filter((form) => form < countPhrases(library)),
+  );
+  const nested = [...positions].map((position) => phraseAt(library, position));
+  return nested.filter(({ text }) => text !== wording).map((phrase) => toEntry(library, phrase));
 }

@@ -3,6 +3,8 @@ import { buildAutomaton } from './automaton.ts';
 import { fold } from './fold.ts';
 import { importanceOf, isOrdinary } from './importance.ts';
 import { mergePhrases } from './merge-phrases.ts';
+import { createPassageTable } from './passages.ts';
+import { createPhraseTable, listForms } from './phrases.ts';
 import { placePhrases } from './place-phrases.ts';
 import { compileBorders } from './words/borders.ts';
 import { createEmptyWordList } from './words/word-list.ts';
@@ -11,33 +13,23 @@ import { buildVariantIndex } from './variants/variant-index.ts';
 import type { Automaton } from './automaton.ts';
 import type { SourceDocument } from './parse-document.ts';
 import type { ListedPhrase } from './read-phrases.ts';
-import type { Passage, PhraseClass } from './types.ts';
+import type { PassageTable } from './passages.ts';
+import type { PhraseTable } from './phrases.ts';
 import type { Borders } from './words/borders.ts';
 import type { QuotationIndex } from './quotations/quotation-index.ts';
 import type { VariantIndex } from './variants/variant-index.ts';
 import type { WordList } from './words/word-list.ts';
 
-/** A set formulation of a document. */
-export interface Phrase {
-  text: string;
-  class: PhraseClass;
-  /** From 0 to 1; see `importance.ts`. */
-  importance: number;
-  aliases: string[];
-  /** Passages that hold it, as positions in `Library.passages`, most telling first. */
-  passages: number[];
-}
-
 export type DocumentInfo = Omit<SourceDocument, 'passages'>;
 
 export interface Library {
   documents: DocumentInfo[];
-  passages: Passage[];
-  phrases: Phrase[];
-  /** Finds the phrases, then their aliases, in folded text. */
+  /** Asked by the functions of `passages.ts`. */
+  passages: PassageTable;
+  /** Asked by the functions of `phrases.ts`. */
+  phrases: PhraseTable;
+  /** Finds the forms of the phrases, aliases among them, in folded text. */
   automaton: Automaton;
-  /** Phrase of each of the automaton's patterns. Pattern `n` is phrase `n` itself, the patterns behind are aliases. */
-  phraseOfPattern: Uint32Array<ArrayBuffer>;
   /** What keeps matches from cutting words in two. */
   borders: Borders;
   /** Finds phrases and aliases that are written otherwise; its forms are the automaton's patterns. */
@@ -72,10 +64,9 @@ export function compileLibrary(sources: LibrarySource[], words: WordList = creat
   });
   return {
     documents: sources.map(({ document: { passages: _passages, ...info } }) => info),
-    passages,
-    phrases,
+    passages: createPassageTable(sources.map(({ document }) => document.passages)),
+    phrases: createPhraseTable(phrases),
     automaton,
-    phraseOfPattern: ownersOf(listed),
     borders,
     variants: buildVariantIndex(patterns),
     quotations: buildQuotationIndex(passages),
@@ -84,14 +75,8 @@ export function compileLibrary(sources: LibrarySource[], words: WordList = creat
 
 /** Folded units of all phrases, then of all aliases. An empty pattern never matches. */
 function patternsOf(phrases: readonly ListedPhrase[]): Uint16Array[] {
-  const texts = [...phrases.map(({ text }) => text), ...phrases.flatMap(({ aliases }) => aliases)];
-  return texts.map((text) => {
+  return listForms(phrases).map((text) => {
     const { units, length } = fold(text);
     return units.slice(0, length);
   });
-}
-
-function ownersOf(phrases: readonly ListedPhrase[]): Uint32Array<ArrayBuffer> {
-  const ofAliases = phrases.flatMap(({ aliases }, index) => aliases.map(() => index));
-  return Uint32Array.from([...phrases.keys(), ...ofAliases]);
 }

@@ -4,9 +4,11 @@
  */
 import Fuse from 'fuse.js';
 import { fold, foldText, originalEnd, originalStart } from './fold.ts';
+import { allPassages, documentOf, passageAt } from './passages.ts';
+import { allPhrases, phraseAt } from './phrases.ts';
 import type { IFuseOptions } from 'fuse.js';
-import type { DocumentInfo, Library } from './library.ts';
-import type { LookupResult, Passage, Span } from './types.ts';
+import type { Library } from './library.ts';
+import type { LookupResult, Span } from './types.ts';
 
 interface LookupRecord {
   kind: 'phrase' | 'passage';
@@ -55,11 +57,11 @@ export function createLookup(library: Library, index: unknown): Lookup {
   };
 }
 
-function recordsOf({ phrases, passages }: Library): LookupRecord[] {
+function recordsOf(library: Library): LookupRecord[] {
   const toRecord = (kind: LookupRecord['kind']) => (item: { text: string }, index: number) => {
     return { kind, index, folded: foldText(item.text) };
   };
-  return [...phrases.map(toRecord('phrase')), ...passages.map(toRecord('passage'))];
+  return [...allPhrases(library).map(toRecord('phrase')), ...allPassages(library).map(toRecord('passage'))];
 }
 
 function ofKind(results: LookupResult[], kind: LookupResult['kind']): LookupResult[] {
@@ -85,12 +87,22 @@ interface Ranking {
 }
 
 function toResult(library: Library, { kind, index }: LookupRecord, { score, found }: Ranking): LookupResult {
-  const phrase = kind === 'phrase' ? library.phrases[index]! : undefined;
-  const passage = library.passages[phrase?.passages[0] ?? index]!;
+  const phrase = kind === 'phrase' ? phraseAt(library, index) : undefined;
+  const passage = passageAt(library, phrase?.passages[0] ?? index);
   const text = phrase?.text ?? passage.text;
-  const { shortTitle } = documentOf(library, passage);
-  const count = phrase?.passages.length ?? 1;
-  return { kind, text, found: toOriginal(text, found), passage, documentTitle: shortTitle, count, score };
+  const { shortTitle, title, facts } = documentOf(library, passage);
+  return {
+    kind,
+    text,
+    found: toOriginal(text, found),
+    passage,
+    documentTitle: shortTitle,
+    title,
+    ...(facts && { facts }),
+    count: phrase?.passages.length ?? 1,
+    score,
+    isAccepted: true,
+  };
 }
 
 function toOriginal(text: string, spans: Span[]): Span[] {
@@ -99,8 +111,4 @@ function toOriginal(text: string, spans: Span[]): Span[] {
     start: originalStart(folded, start),
     end: originalEnd(folded, end - 1),
   }));
-}
-
-function documentOf({ documents }: Library, passage: Passage): DocumentInfo {
-  return documents.find(({ id }) => id === passage.document)!;
 }

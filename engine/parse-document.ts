@@ -5,8 +5,9 @@
  * up to a list 一是…二是… are number 0, so that 一是 is paragraph 1. An address never depends on what stands
  * behind it: text added at the end of a section moves nothing.
  */
+import { addressOf } from './address.ts';
 import { splitSentences } from './split-sentences.ts';
-import type { Passage } from './types.ts';
+import type { DocumentFacts, Passage, Place } from './types.ts';
 
 /** A document's text with what its front matter says of it. */
 export interface SourceDocument {
@@ -16,6 +17,8 @@ export interface SourceDocument {
   title: string;
   /** Short enough for a line of small type, by language of the interface. */
   shortTitle: { zh: string; en: string };
+  /** What a citation names beside the title; left out where the front matter says nothing of it. */
+  facts?: DocumentFacts;
   passages: Passage[];
 }
 
@@ -38,7 +41,7 @@ const SALUTATION = /^.{1,40}[：:]$/u;
 
 /**
  * Gives the document that a Markdown or plain text holds. Front matter (`id`, `title`, `short-zh`, `short-en`,
- * `language`) is optional but for the id; inline marks such as `**` are text.
+ * `language`, and for citations `author`, `date`, `place`, `publisher`) is optional but for the id; inline marks such as `**` are text.
  * @throws DocumentError when there is no id or no text
  */
 export function parseDocument(source: string): SourceDocument {
@@ -58,6 +61,7 @@ export function parseDocument(source: string): SourceDocument {
     language: matter.get('language') ?? 'zh-CN',
     title,
     shortTitle: { zh: matter.get('short-zh') ?? title, en: matter.get('short-en') ?? title },
+    ...readFacts(matter),
     passages: [
       titlePassage(id, title),
       ...readSections(lines).flatMap((section, number) => sectionPassages(id, section, number)),
@@ -70,8 +74,17 @@ function readFrontMatter(matter: string): Map<string, string> {
   return new Map(pairs.filter((pair): pair is [string, string] => pair.length === 2));
 }
 
+function readFacts(matter: Map<string, string>): Pick<SourceDocument, 'facts'> {
+  const names = ['author', 'date', 'place', 'publisher'] as const;
+  const known = names.flatMap((name) => {
+    const value = matter.get(name)?.trim();
+    return value ? [[name, value] as const] : [];
+  });
+  return known.length > 0 ? { facts: Object.fromEntries(known) } : {};
+}
+
 function titlePassage(id: string, title: string): Passage {
-  return { document: id, section: 0, paragraph: null, sentence: null, address: `${id}/0`, text: title };
+  return toPassage({ document: id, section: 0, paragraph: null, sentence: null }, title);
 }
 
 function readSections(lines: string[]): Section[] {
@@ -88,8 +101,7 @@ function sectionPassages(id: string, { heading, paragraphs }: Section, section: 
   const first = hasLead(paragraphs) ? 0 : 1;
   const passages = paragraphs.flatMap((text, index) => paragraphPassages(id, section, index + first, text));
   if (heading === null) return passages;
-  const address = `${id}/${section}`;
-  return [{ document: id, section, paragraph: null, sentence: null, address, text: heading }, ...passages];
+  return [toPassage({ document: id, section, paragraph: null, sentence: null }, heading), ...passages];
 }
 
 function hasLead([lead, next]: string[]): boolean {
@@ -98,12 +110,11 @@ function hasLead([lead, next]: string[]): boolean {
 }
 
 function paragraphPassages(id: string, section: number, paragraph: number, text: string): Passage[] {
-  return splitSentences(text).map((sentence, index) => ({
-    document: id,
-    section,
-    paragraph,
-    sentence: index + 1,
-    address: `${id}/${section}.${paragraph}/${index + 1}`,
-    text: sentence,
-  }));
+  return splitSentences(text).map((sentence, index) =>
+    toPassage({ document: id, section, paragraph, sentence: index + 1 }, sentence),
+  );
+}
+
+function toPassage(place: Place, text: string): Passage {
+  return { ...place, address: addressOf(place), text };
 }

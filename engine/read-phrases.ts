@@ -1,4 +1,5 @@
 /** Reads a curated phrase list: tab-separated phrase, class and importance; aliases on lines that begin with a tab. */
+import { PHRASE_CLASSES } from './phrases.ts';
 import type { PhraseClass } from './types.ts';
 
 /** A phrase as an editor listed it. */
@@ -18,16 +19,7 @@ export class PhraseListError extends Error {
   override name = 'PhraseListError';
 }
 
-const CLASSES = new Set<string>([
-  'institution',
-  'doctrine-or-event',
-  'formulation',
-  'slogan',
-  'numeral',
-  'metaphor',
-  'document',
-  'quoted',
-] satisfies PhraseClass[]);
+const CLASSES = new Set<string>(PHRASE_CLASSES);
 const ALIAS = /^\t= ([^\t]+)\t(.+)$/;
 const PHRASE = /^([^\t]+)\t([^\t]+)\t([123])$/;
 

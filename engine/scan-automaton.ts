@@ -64,6 +64,19 @@ export function scanAutomaton(
   }
 }
 
+/** Gives the pattern that these units are, from the first to the last; -1 when none is. */
+export function findPattern(automaton: Automaton, units: Uint16Array, length: number): number {
+  const { base, check, pattern } = automaton;
+  const { codes } = scannerOf(automaton);
+  let state = ROOT;
+  for (let at = 0; at < length; at++) {
+    const next = base[state]! + codes[units[at]!]!;
+    if (check[next] !== state + 1) return -1;
+    state = next;
+  }
+  return (pattern[state] ?? 0) - 1;
+}
+
 function pairHash(first: number, second: number, shift: number): number {
   return Math.imul((first << 16) | second, PAIR_FACTOR) >>> shift;
 }

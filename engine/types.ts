@@ -83,6 +83,16 @@ export interface Match extends Span {
   alternatives?: string[];
 }
 
+/** What a citation names of a document beside its title; what is not known is left out. */
+export interface DocumentFacts {
+  author?: string;
+  /** `2023`, `2023-03` or `2023-03-01`; anything else is cited as it stands. */
+  date?: string;
+  /** Where it was published or held. */
+  place?: string;
+  publisher?: string;
+}
+
 /** A passage as a card shows it: in its paragraph, with the words found. */
 export interface Occurrence {
   passage: Passage;
@@ -90,6 +100,8 @@ export interface Occurrence {
   documentTitle: { zh: string; en: string };
   /** The document's whole title, as a citation names it. */
   title: string;
+  /** What else a citation names; left out where nothing is known. */
+  facts?: DocumentFacts;
   /** The words found, in `passage.text`. */
   found: Span[];
   /** The passages of the same paragraph before and after, whole. */
@@ -121,8 +133,21 @@ export interface LookupResult {
   /** Where it stands (a phrase: its first passage). */
   passage: Passage;
   documentTitle: { zh: string; en: string };
+  /** The document's whole title and what else a citation names of it. */
+  title: string;
+  facts?: DocumentFacts;
   /** How many passages hold it; 1 for a passage. */
   count: number;
   /** 1 = the query itself; falls with distance. */
   score: number;
+  /** Near enough to be what was meant; the others are possibly related. */
+  isAccepted: boolean;
+}
+
+/** A sentence of a text that a reader wants placed, with offsets in that text. */
+export interface LocatedSentence extends Span {
+  /** The match that covers most of it; `null` where the library recognises nothing in it. */
+  match: Match | null;
+  /** What lookup gives for a sentence without a match, best first. */
+  related: LookupResult[];
 }

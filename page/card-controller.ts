@@ -1,50 +1,87 @@
 /** The card of a frame: connects pointer, keys and scrolling with the hover states, and these with what is drawn. */
+import type { MatchStep } from '../runtime/messages.ts';
+import type { CardOpening } from '../runtime/read-settings.ts';
 import { isOrphaned } from './ask.ts';
-import type { Spot } from './card-surface.tsx';
-import { pressTabKey } from './card/card-keys.ts';
-import type { CardAnswer } from './load-card.ts';
-import { loadCard } from './load-card.ts';
-import { findMarkAt } from './find-mark-at.ts';
+import { createBesideScrollbar } from './beside-scrollbar.ts';
+import { HIDDEN_TIME, KEY_REST_TIME, REST_TIME } from './card-limits.ts';
+import type { Spot } from './card-position.ts';
+import type { CardView } from './card/card-view.ts';
 import { createHoverMachine } from './hover-machine.ts';
 import { markOf } from './hover-state.ts';
 import type { HoverEffect } from './hover-state.ts';
+import { jumpToMark, showMark } from './jump-to-mark.ts';
+import { loadCard } from './load-card.ts';
 import type { Mark, Marks } from './marks.ts';
+import { createPointing } from './pointing.ts';
+import { isReadersFrame, readSelection } from './read-selection.ts';
+import { createReturnPlace } from './return-place.ts';
 import { createShownCard } from './shown-card.ts';
+import { speakLanguage } from './speak-language.ts';
+import type { CardWish } from './shown-card.ts';
+import { findStep, listSteps, sayStep } from './step-marks.ts';
+import { elementOf, isMark, linesOf } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { watchClosing } from './watch-closing.ts';
 import { watchPointer } from './watch-pointer.ts';
 import { watchReader } from './watch-reader.ts';
 import { watchScrolling } from './watch-scrolling.ts';
 
+/** What the reader chose that is a card's affair. */
+export interface CardChoice {
+  opening: CardOpening;
+  isBesideScrollbar: boolean;
+}
+
 export interface CardController {
-  /** Opens the card of a mark and moves the focus into it; Escape gives it back. */
-  open: (mark: Mark) => void;
+  /** Scrolls to the mark with this number, opens its card and moves the focus into it; Escape gives it back. */
+  jumpTo: (id: number) => void;
+  /** Goes to the next or previous mark in the same way; whether there is one. */
+  step: (step: MatchStep) => Promise<boolean>;
+  /** Opens a card at what is selected, if this is the frame that the reader is in. */
+  lookUpSelection: () => void;
+  /** Goes by what the reader chose. */
+  heed: (choice: CardChoice) => void;
   close: () => void;
+  /** Closes a card that is not pinned: another frame has one now. */
+  giveWay: () => void;
 }
 
 /** What a card needs of its frame. */
 export interface CardSetting {
   marks: Marks;
   signal: AbortSignal;
+  /** Called when a card opens. */
+  tellOpened: () => void;
   /** Where the pointer went last, before anybody here could hear it: it may rest on a mark already. */
   lastMove?: PointerEvent | null;
 }
 
 /** Shows the cards of this frame's marks until the signal ends. */
-export function createCardController({ marks, signal: given, lastMove = null }: CardSetting): CardController {
-  const signal = outliveExtension(given);
-  const { state, tell } = createHoverMachine(run, signal);
-  const card = createShownCard((wish) => tell({ kind: wish }));
-  let pointed: Spot | null = null;
+export function createCardController(setting: CardSetting): CardController {
+  const { marks, tellOpened, lastMove = null } = setting;
+  const signal = outliveExtension(setting.signal);
+  const { state, tell } = createHoverMachine({ run, restTime, signal });
+  const card = createShownCard(heedWish);
+  const pointing = createPointing(marks);
+  const returnPlace = createReturnPlace();
+  const beside = createBesideScrollbar(marks, (mark) => void openAt(mark), signal);
+  let opening: CardOpening = { mode: 'rest', delay: REST_TIME };
   let asked: Spot | null = null;
-  let answer: CardAnswer | null = null;
+  let view: CardView | null = null;
+  let said = '';
+  let isPutOff = false;
+  let stopClosing = () => {};
+
+  function restTime(): number {
+    return opening.mode === 'key' ? Math.min(KEY_REST_TIME, opening.delay) : opening.delay;
+  }
 
   function run(effect: Exclude<HoverEffect, { kind: 'wait' }>): void {
     switch (effect.kind) {
       case 'load':
         return void load(effect.mark, effect.token);
       case 'show':
-        if (asked && answer) card.show(asked, answer);
-        if (effect.wish === 'key') card.focus();
-        return marks.setActive(effect.mark);
+        return show(effect.mark, effect.wish === 'key');
       case 'draw':
         return card.setPinned(state().kind === 'pinned');
       case 'follow':
@@ -54,52 +91,130 @@ export function createCardController({ marks, signal: given, lastMove = null }: 
     }
   }
 
-  async function load(mark: Mark, token: number): Promise<void> {
-    asked = pointed?.mark === mark ? pointed : { mark, line: 0, pointerX: null };
-    answer = await loadCard(mark, signal);
-    tell({ kind: 'answered', token, isKnown: answer.kind !== 'unknown', isInView: isInView() });
+  async function load(subject: Subject, token: number): Promise<void> {
+    asked = pointing.spotOf(subject);
+    [view] = await Promise.all([loadCard(subject, signal), speakLanguage(signal)]);
+    const isKnown = view !== null && linesOf(subject).length > 0;
+    tell({ kind: 'answered', token, isKnown, isInView: isInView() });
+  }
+
+  function show(subject: Subject, isCalled: boolean): void {
+    if (!asked || !view) return;
+    stopClosing();
+    card.show(asked, view);
+    if (isCalled) card.focus();
+    if (said !== '') card.say(said);
+    said = '';
+    marks.setActive(isMark(subject) ? subject : null);
+    stopClosing = watchClosing(escape);
+    tellOpened();
   }
 
   function hide(): void {
+    stopClosing();
+    returnPlace.forget();
     card.hide();
     marks.setActive(null);
+  }
+
+  /** Closes what is innermost; the last closing leads back to where the reader was. */
+  function escape(): void {
+    if (card.closeMenu()) return;
+    const goBack = returnPlace.take();
+    tell({ kind: 'dismissed' });
+    goBack();
+  }
+
+  function heedWish(wish: CardWish): void {
+    if (wish === 'putOff') isPutOff = true;
+    if (wish === 'kept') setTimeout(endNotice, HIDDEN_TIME);
+    tell({ kind: wish === 'putOff' ? 'dismissed' : wish });
+  }
+
+  function endNotice(): void {
+    if (card.isNotice()) tell({ kind: 'ended' });
+  }
+
+  async function openAt(mark: Mark): Promise<void> {
+    await jumpToMark(mark);
+    call(mark);
+  }
+
+  function call(subject: Subject): void {
+    pointing.forget();
+    tell({ kind: 'called', mark: subject, wish: 'key' });
   }
 
   function isInView(): boolean {
     return asked !== null && card.isInView(asked);
   }
 
-  function findMark(x: number, y: number): Mark | null {
-    const at = findMarkAt(marks, x, y);
-    pointed = at && { mark: at.mark, line: at.line, pointerX: x };
-    return at?.mark ?? null;
-  }
-
   function follow(): void {
-    if (state().kind !== 'idle') tell({ kind: 'scrolled', isInView: isInView() });
+    if (state().kind === 'pinned') card.stayInside();
+    else if (state().kind !== 'idle') tell({ kind: 'scrolled', isInView: isInView() });
   }
 
   function endWithMark(): void {
-    const mark = markOf(state());
-    if (mark && state().kind !== 'pinned' && !isOnPage(marks, mark)) tell({ kind: 'ended' });
+    const subject = markOf(state());
+    if (!subject || !isMark(subject) || state().kind === 'pinned' || card.isNotice()) return;
+    if (!isOnPage(marks, subject)) tell({ kind: 'ended' });
   }
 
-  const watch = { signal, findMark, tell, isCard: (target: EventTarget | null) => card.isCard(target) };
-  watchPointer({ ...watch, cardBox: () => card.box(), lastMove });
+  const isCard = (target: EventTarget | null) => card.isCard(target);
+  const findMark = (x: number, y: number) => (isPutOff ? null : pointing.findMark(x, y));
+  watchPointer({
+    signal,
+    tell,
+    isCard,
+    findMark: (x, y, isKeyHeld) => {
+      const mark = findMark(x, y);
+      const isAsking = opening.mode === 'rest' || (opening.mode === 'key' && isKeyHeld);
+      return isAsking || mark === markOf(state()) ? mark : null;
+    },
+    cardBox: () => card.box(),
+    lastMove,
+  });
   watchReader({
-    ...watch,
+    signal,
+    tell,
+    isCard,
+    findMark,
+    isTapping: ({ pointerType }) => pointerType === 'touch' || opening.mode === 'click',
     isWanted: () => state().kind !== 'idle' && state().kind !== 'resting',
-    onCardKey: (event) => pressTabKey(event, card.focused()),
+    escape,
+    onCardKey: card.pressKey,
   });
   watchScrolling(follow, signal);
   marks.onChange(endWithMark, signal);
   signal.addEventListener('abort', hide);
   return {
-    open(mark) {
-      pointed = null;
-      tell({ kind: 'called', mark, wish: 'key' });
+    jumpTo(id) {
+      const mark = marks.all().find((other) => other.id === id);
+      if (mark) void openAt(mark);
+    },
+    async step(step) {
+      const list = listSteps(marks);
+      const subject = state().kind === 'idle' ? null : markOf(state());
+      const mark = findStep(list, step, subject && isMark(subject) ? subject : null);
+      if (!mark) return false;
+      returnPlace.note(elementOf(mark));
+      said = sayStep(mark, list, step);
+      // In one go: the card of the mark before would close when its line goes out of view.
+      showMark(mark);
+      call(mark);
+      return true;
+    },
+    lookUpSelection() {
+      if (isReadersFrame()) call(readSelection());
+    },
+    heed(choice) {
+      ({ opening } = choice);
+      beside.setShown(choice.isBesideScrollbar);
     },
     close: () => tell({ kind: 'dismissed' }),
+    giveWay() {
+      if (state().kind !== 'pinned') tell({ kind: 'ended' });
+    },
   };
 }
 

@@ -5,9 +5,9 @@
  * full screen included. Constructed style sheets and rules set through their object model need no leave of the
  * page's content security policy.
  */
-import tokens from '../ui/tokens.css?inline';
+import { PUT_BACK_LIMIT } from './card-limits.ts';
+import { createSheet, takeCardSheets } from './card-sheets.ts';
 import { CARD_TAG } from './card-tag.ts';
-import cardCss from './card.css?inline';
 import type { Scheme } from './page-scheme.ts';
 import type { CardPlace, Size } from './place-card.ts';
 
@@ -16,6 +16,8 @@ export interface CardHost {
   readonly root: ShadowRoot;
   /** The size that the card takes at a width, if it may be as high as it likes. */
   measure(width: number): Size;
+  /** Gives the card a size of its own. */
+  resize(size: Size): void;
   place(place: Pick<CardPlace, 'x' | 'y' | 'maxHeight'>): void;
   setScheme(scheme: Scheme): void;
   remove(): void;
@@ -29,16 +31,26 @@ const KEPT_EVENTS = (
   'keydown keypress keyup beforeinput input copy cut paste'
 ).split(' ');
 
-/** An empty host on top of the page, in the dialog that holds `element`, if one does: all else is inert then. */
-export function createCardHost(near: Element | null): CardHost {
+/** Dialogs, native and painted, that keep the focus to themselves. */
+const DIALOG = 'dialog:modal, [aria-modal="true"]';
+
+/**
+ * An empty host on top of the page, in the dialog that holds `near`, if one does: all else is inert then, or loses
+ * the focus at once. `lost` is called when the page does not suffer it.
+ */
+export function createCardHost(near: Element | null, lost: () => void): CardHost {
   const element = document.createElementNS('http://www.w3.org/1999/xhtml', CARD_TAG);
   const root = element.attachShadow({ mode: 'closed' });
   const own = createSheet(':host { width: 0px !important }');
-  root.adoptedStyleSheets = [createSheet(tokens), createSheet(cardCss), own];
+  const life = new AbortController();
+  root.adoptedStyleSheets = [...takeCardSheets(), own];
   for (const type of KEPT_EVENTS) element.addEventListener(type, stop, { passive: true });
   element.popover = 'manual';
-  (near?.closest('dialog:modal') ?? document.documentElement).append(element);
+  (near?.closest(DIALOG) ?? document.documentElement).append(element);
   element.showPopover();
+  holdOnPage(element, lost, life.signal);
+  // What was made full screen last lies above a popover that was shown before.
+  document.addEventListener('fullscreenchange', () => showAgain(element, root), { signal: life.signal });
 
   const rule = own.cssRules[0] as CSSStyleRule;
   const set = (name: string, value: string) => rule.style.setProperty(name, value, 'important');
@@ -50,8 +62,13 @@ export function createCardHost(near: Element | null): CardHost {
     root,
     measure(width) {
       set('width', `${width}px`);
+      set('height', 'auto');
       set('max-height', 'none');
       return { width, height: element.getBoundingClientRect().height };
+    },
+    resize({ width, height }) {
+      set('width', `${Math.round(width)}px`);
+      set('height', `${Math.round(height)}px`);
     },
     place({ x, y, maxHeight }) {
       set('left', `${Math.round(x)}px`);
@@ -59,14 +76,34 @@ export function createCardHost(near: Element | null): CardHost {
       set('max-height', `${Math.floor(maxHeight)}px`);
     },
     setScheme: (scheme) => set('color-scheme', scheme),
-    remove: () => element.remove(),
+    remove() {
+      life.abort();
+      element.remove();
+    },
   };
 }
 
-function createSheet(css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet;
+/** Puts back what a page takes away that clears up behind others; one that insists has its will. */
+function holdOnPage(element: HTMLElement, lost: () => void, signal: AbortSignal): void {
+  let times = 0;
+  const observer = new MutationObserver(() => {
+    if (element.isConnected) return;
+    if (times === PUT_BACK_LIMIT) return lost();
+    times += 1;
+    document.documentElement.append(element);
+    element.showPopover();
+  });
+  for (const parent of new Set([element.parentElement, document.documentElement])) {
+    if (parent) observer.observe(parent, { childList: true });
+  }
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+function showAgain(element: HTMLElement, root: ShadowRoot): void {
+  const focused = root.activeElement;
+  element.hidePopover();
+  element.showPopover();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
 }
 
 function stop(event: Event): void {

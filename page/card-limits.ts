@@ -1,10 +1,16 @@
 /** Every delay and distance of hover and card, with its unit and reason. */
 
 /**
- * ms a pointer rests on a mark before its card is asked for. Under 200 a card opens to a pointer that only crosses
- * the line; the answer of the background and the first drawing add some 20.
+ * ms a pointer rests on a mark before its card is asked for, until the reader’s choice is known. Under 200 a card opens
+ * to a pointer that only crosses the line; the answer of the background and the first drawing add some 20.
  */
-export const REST_TIME = 260;
+export const REST_TIME = 250;
+
+/** ms of rest with the key held: the key says what is wanted, and only a slip has to be ruled out. */
+export const KEY_REST_TIME = 60;
+
+/** The key that asks for a card where readers chose one. Alt opens menus, Control clicks otherwise, Shift does nothing. */
+export const CARD_KEY = 'Shift';
 
 /** px per ms above which a pointer is on its way somewhere else. Aiming at a word slows to a fifth of this. */
 export const HURRY_SPEED = 0.5;
@@ -44,3 +50,30 @@ export const COPIED_TIME = 2000;
 
 /** Milliseconds: a pointer that moved longer ago, before the card's code was there, does not wait for a card. */
 export const LATE_MOVE = 1500;
+
+/** ms for which a card says that a phrase was hidden and offers to undo it: time to read it twice. */
+export const HIDDEN_TIME = 8000;
+
+/** Characters of a selection that are looked up: some pages of print. */
+export const SELECTION_LIMIT = 5000;
+
+/** Sentences of a selection that get a page each; nobody turns over more. */
+export const SENTENCE_LIMIT = 60;
+
+/** Characters of a match that are said aloud. */
+export const SAID_LIMIT = 40;
+
+/** Times that a card is put back which the page took away; then the page has its will. */
+export const PUT_BACK_LIMIT = 2;
+
+/** px by which an arrow key moves or resizes a pinned card. */
+export const MOVE_STEP = 24;
+
+/** px; a pinned card is no smaller, so that its buttons stand in one line. */
+export const LEAST_SIZE = { width: 280, height: 180 } as const;
+
+/** ms between two drawings of the marks beside the scrollbar: a page that changes all the time pays for three a second. */
+export const BESIDE_PAUSE = 300;
+
+/** px between two strokes beside the scrollbar; nearer ones are one. */
+export const BESIDE_STROKE = 4;

@@ -1,23 +1,18 @@
 import { render } from 'preact';
 import { createCardHost } from './card-host.ts';
 import type { CardHost } from './card-host.ts';
+import { createCardPosition, isSpotInView } from './card-position.ts';
+import type { CardPosition, Spot } from './card-position.ts';
 import { Card } from './card/Card.tsx';
 import type { Act } from './card/card-action.ts';
+import { pressLoopKey, pressRovingKey } from './card/card-keys.ts';
 import type { CardView } from './card/card-view.ts';
 import type { Box } from './geometry.ts';
-import type { Mark } from './marks.ts';
 import { findScheme } from './page-scheme.ts';
-import { cardWidth, placeCard } from './place-card.ts';
-import type { Side } from './place-card.ts';
-import { isInView, viewportSize } from './viewport.ts';
+import { elementOf } from './subject.ts';
+import { pressGripKey, watchGrips } from './watch-grips.ts';
 
-/** Where on its mark a card was asked for. */
-export interface Spot {
-  mark: Mark;
-  /** Index of the line among the range's rectangles. */
-  line: number;
-  pointerX: number | null;
-}
+export type { Spot } from './card-position.ts';
 
 export interface CardSurface {
   /** Draws the card of a spot, on a host of its own where there is none. */
@@ -28,46 +23,60 @@ export interface CardSurface {
   holdHeight: (isHeld: boolean) => void;
   /** Moves the card to where its line is now. */
   follow: () => void;
+  /** Brings a card that stays into the viewport. */
+  stayInside: () => void;
   /** Scrolls a long passage to the words found, and nothing else. */
   showFound: () => void;
   focus: () => void;
+  /** Moves the focus to the first of these in the card. */
+  focusIn: (selector: string) => void;
+  /** Has a screen reader say something, when it has come to rest. */
+  say: (text: string) => void;
   hide: () => void;
   isInView: (spot: Spot) => boolean;
   isCard: (target: EventTarget | null) => boolean;
   box: () => Box | null;
   root: () => ShadowRoot | null;
-  /** What in the card has the focus. */
-  focused: () => Element | null;
+  /** Does what a key in the card is for; the browser does the rest. */
+  pressKey: (event: KeyboardEvent) => void;
 }
 
-/** What draws and moves the card of this frame; nothing is on the page until `show`. */
-export function createCardSurface(act: Act): CardSurface {
+/** What draws and moves the card of this frame; nothing is on the page until `show`. `lost`: the page took it away. */
+export function createCardSurface(act: Act, lost: () => void): CardSurface {
   let host: CardHost | null = null;
-  let spot: Spot | null = null;
+  let position: CardPosition | null = null;
+  let drawn: { view: CardView; isPinned: boolean } | null = null;
+  let said = '';
   let focusedBefore: Element | null = null;
-  let side: Side | undefined;
 
-  function draw(view: CardView, isPinned: boolean): void {
-    if (host) render(<Card view={view} isPinned={isPinned} act={act} />, host.root);
+  function draw(): void {
+    if (!host || !drawn) return;
+    const parts = (
+      <>
+        <Card {...drawn} act={act} />
+        <p class="ours said-aloud" role="status">
+          {said}
+        </p>
+      </>
+    );
+    render(parts, host.root);
   }
 
-  function place(kept?: Side): void {
-    const line = spot && lineOf(spot);
-    if (!host || !spot || !line) return;
-    const viewport = viewportSize();
-    const anchor = {
-      line: keepWhole(line, spot.mark.range.getBoundingClientRect()),
-      pointerX: spot.pointerX,
-      isVertical: isVertical(elementOf(spot.mark)),
-    };
-    const size = host.measure(cardWidth(viewport));
-    const found = placeCard(anchor, size, viewport, kept);
-    host.place(found);
-    side = found.side;
+  function create(near: Element | null): CardHost {
+    const made = createCardHost(near, lost);
+    watchGrips(made.root, {
+      box: () => position?.box() ?? { x: 0, y: 0, width: 0, height: 0 },
+      pull: (grip, box) => position?.pull(grip, box),
+    });
+    return made;
+  }
+
+  function find(selector: string): HTMLElement | null {
+    return host?.root.querySelector<HTMLElement>(selector) ?? null;
   }
 
   function holdHeight(isHeld: boolean): void {
-    const passage = host?.root.querySelector<HTMLElement>('.card-text');
+    const passage = find('.card-text');
     if (passage) passage.style.blockSize = isHeld ? `${passage.getBoundingClientRect().height}px` : '';
   }
 
@@ -76,70 +85,69 @@ export function createCardSurface(act: Act): CardSurface {
     const hadFocus = document.activeElement === host.element;
     render(null, host.root);
     host.remove();
-    host = null;
-    spot = null;
+    host = position = drawn = null;
+    said = '';
     if (hadFocus && focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
+    focusedBefore = null;
   }
 
   return {
-    show(next, view) {
+    show(spot, view) {
       if (host && !host.element.isConnected) hide();
-      spot = next;
-      host ??= createCardHost(elementOf(next.mark));
-      host.setScheme(findScheme(elementOf(next.mark)));
-      draw(view, false);
+      const near = elementOf(spot.mark);
+      host ??= create(near);
+      position = createCardPosition(host, spot);
+      host.setScheme(findScheme(near));
+      drawn = { view, isPinned: false };
+      said = '';
+      draw();
       holdHeight(false);
-      place();
-      scrollToFound(host.root);
+      position.place();
+      scrollToFound(find('.card-text'));
+    },
+    redraw(view, isPinned) {
+      drawn = { view, isPinned };
+      draw();
+      if (isPinned) position?.settle();
+      else position?.placeAgain();
     },
     holdHeight,
-    redraw(view, isPinned) {
-      draw(view, isPinned);
-      if (!isPinned) place(side);
-    },
-    follow: () => place(),
+    follow: () => position?.place(),
+    stayInside: () => position?.stayInside(),
+    showFound: () => scrollToFound(find('.card-text')),
     focus() {
-      focusedBefore = document.activeElement;
-      host?.root.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
+      if (document.activeElement !== host?.element) focusedBefore = document.activeElement;
+      find('.card')?.focus({ preventScroll: true });
+    },
+    focusIn: (selector) => find(selector)?.focus({ preventScroll: true }),
+    say(text) {
+      // A region has to be there before it is filled.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          said = text;
+          draw();
+        }),
+      );
     },
     hide,
-    showFound: () => host && scrollToFound(host.root),
-    isInView(at) {
-      const line = lineOf(at);
-      return line !== undefined && isInView(line, elementOf(at.mark));
-    },
+    isInView: isSpotInView,
     isCard: (target) => host !== null && target === host.element,
     box: () => host?.element.getBoundingClientRect() ?? null,
     root: () => host?.root ?? null,
-    focused: () => host?.root.activeElement ?? null,
+    pressKey(event) {
+      const focused = host?.root.activeElement ?? null;
+      const card = find('.card');
+      if (!card || !position || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (pressGripKey(event, focused, position) || pressRovingKey(event, focused)) return;
+      pressLoopKey(event, card, focused);
+    },
   };
 }
 
-function scrollToFound(root: ShadowRoot): void {
-  const passage = root.querySelector<HTMLElement>('.card-text');
+function scrollToFound(passage: HTMLElement | null): void {
   const found = passage?.querySelector<HTMLElement>('.here');
   if (!passage || !found) return;
   const above = found.getBoundingClientRect().top - passage.getBoundingClientRect().top;
   const isShown = above + found.getBoundingClientRect().height <= passage.clientHeight;
   if (!isShown) passage.scrollTop += above - passage.clientHeight / 3;
-}
-
-function lineOf({ mark, line }: Spot): DOMRect | undefined {
-  const lines = mark.range.getClientRects();
-  return lines[line] ?? lines[0];
-}
-
-/** A mark that runs on to the next line is kept free as a whole; of a longer one the line under the pointer. */
-function keepWhole(line: DOMRect, whole: DOMRect): Box {
-  const isShort = whole.height < 3 * line.height;
-  const { left, right } = line;
-  return isShort ? { left, right, top: whole.top, bottom: whole.bottom } : line;
-}
-
-function elementOf({ range }: Mark): Element | null {
-  return range.startContainer.parentElement;
-}
-
-function isVertical(element: Element | null): boolean {
-  return element !== null && getComputedStyle(element).writingMode.startsWith('vertical');
 }

@@ -8,49 +8,51 @@
  * does not wait for it is ignored, so none has to be stopped.
  */
 import type { Box, Point } from './geometry.ts';
-import type { Mark } from './marks.ts';
-import { GRACE_TIME, REST_TIME, TRIANGLE_SPREAD, TYPING_PAUSE } from './card-limits.ts';
+import { TRIANGLE_SPREAD, TYPING_PAUSE } from './card-limits.ts';
 import { isHeadingFor } from './safe-triangle.ts';
+import type { Subject } from './subject.ts';
 
 /** Who wants the card: a pointer that rests, or the reader by key, tap or popup. */
 export type Wish = 'pointer' | 'key' | 'touch';
 
 type Phase =
   /** `hushed`: closed by the reader while the pointer is still on it; opens again once it was left. */
-  | { kind: 'idle'; hushed: Mark | null; quietUntil: number }
-  | { kind: 'resting'; mark: Mark }
-  | { kind: 'loading'; mark: Mark; wish: Wish }
-  | { kind: 'open'; mark: Mark }
+  | { kind: 'idle'; hushed: Subject | null; quietUntil: number }
+  | { kind: 'resting'; mark: Subject }
+  | { kind: 'loading'; mark: Subject; wish: Wish }
+  | { kind: 'open'; mark: Subject }
   /** `from`: the last point that was on mark or card, or on the way; `next`: another mark under the pointer. */
-  | { kind: 'leaving'; mark: Mark; from: Point; next: Mark | null }
+  | { kind: 'leaving'; mark: Subject; from: Point; next: Subject | null }
   /** Stays without the pointer, until the reader turns to something else. */
-  | { kind: 'held'; mark: Mark; wasInView: boolean }
-  | { kind: 'pinned'; mark: Mark };
+  | { kind: 'held'; mark: Subject; wasInView: boolean }
+  | { kind: 'pinned'; mark: Subject };
 
 export type HoverState = Phase & { token: number };
 
 export type HoverEvent =
-  | { kind: 'moved'; to: Point; time: number; mark: Mark | null; card: Box | null }
+  | { kind: 'moved'; to: Point; time: number; mark: Subject | null; card: Box | null }
   /** Too fast to mean what is under it. */
   | { kind: 'hurried'; to: Point; card: Box | null }
   | { kind: 'entered' }
   | { kind: 'rested' }
   | { kind: 'graceEnded' }
-  | { kind: 'called'; mark: Mark; wish: Wish }
+  | { kind: 'called'; mark: Subject; wish: Wish }
   | { kind: 'answered'; token: number; isKnown: boolean; isInView: boolean }
   | { kind: 'scrolled'; isInView: boolean }
   /** Outside the card, on a mark or beside. */
-  | { kind: 'pressed'; mark: Mark | null }
+  | { kind: 'pressed'; mark: Subject | null }
   | { kind: 'typed'; time: number }
   | { kind: 'pinToggled' }
   | { kind: 'dismissed' }
+  /** What the card says now has to be read, wherever the pointer is. */
+  | { kind: 'kept' }
   /** The mark is gone from the page, or Locus was switched off. */
   | { kind: 'ended' };
 
 export type HoverEffect =
-  | { kind: 'wait'; timer: 'rested' | 'graceEnded'; time: number }
-  | { kind: 'load'; mark: Mark; token: number }
-  | { kind: 'show'; mark: Mark; wish: Wish }
+  | { kind: 'wait'; timer: 'rested' | 'graceEnded' }
+  | { kind: 'load'; mark: Subject; token: number }
+  | { kind: 'show'; mark: Subject; wish: Wish }
   | { kind: 'draw' }
   | { kind: 'follow' }
   | { kind: 'hide' };
@@ -63,8 +65,8 @@ export interface HoverStep {
 /** Nothing is shown and nothing is wanted. */
 export const IDLE: HoverState = { kind: 'idle', hushed: null, quietUntil: 0, token: 0 };
 
-const WAIT_REST: HoverEffect = { kind: 'wait', timer: 'rested', time: REST_TIME };
-const WAIT_GRACE: HoverEffect = { kind: 'wait', timer: 'graceEnded', time: GRACE_TIME };
+const WAIT_REST: HoverEffect = { kind: 'wait', timer: 'rested' };
+const WAIT_GRACE: HoverEffect = { kind: 'wait', timer: 'graceEnded' };
 
 /** The state after an event, and what is to be done. */
 export function nextHover(state: HoverState, event: HoverEvent): HoverStep {
@@ -94,13 +96,15 @@ export function nextHover(state: HoverState, event: HoverEvent): HoverStep {
       return togglePin(state);
     case 'dismissed':
       return close(state, { hushed: markOf(state) });
+    case 'kept':
+      return keep(state);
     case 'ended':
       return close(state, {});
   }
 }
 
 /** The mark that the state is about, or `null`. */
-export function markOf(state: HoverState): Mark | null {
+export function markOf(state: HoverState): Subject | null {
   return state.kind === 'idle' ? state.hushed : state.mark;
 }
 
@@ -125,7 +129,7 @@ function move(state: HoverState, event: HoverEvent & { kind: 'moved' }): HoverSt
 }
 
 /** The pointer is not, or no longer, on the state's mark. */
-function leave(state: HoverState, way: { to: Point; card: Box | null }, next: Mark | null): HoverStep {
+function leave(state: HoverState, way: { to: Point; card: Box | null }, next: Subject | null): HoverStep {
   switch (state.kind) {
     case 'resting':
       return next ? startRest(state, next) : close(state, {});
@@ -152,7 +156,7 @@ function leave(state: HoverState, way: { to: Point; card: Box | null }, next: Ma
 function leaveOn(
   state: HoverState & { kind: 'leaving' },
   { to, card }: { to: Point; card: Box | null },
-  next: Mark | null,
+  next: Subject | null,
 ): HoverStep {
   if (card && isHeadingFor(state.from, to, card, TRIANGLE_SPREAD)) {
     return step(state, { ...state, from: to, next: null }, WAIT_GRACE);
@@ -161,7 +165,7 @@ function leaveOn(
   return step(state, { ...state, next }, ...(isOther ? [WAIT_REST] : []));
 }
 
-function startRest(state: HoverState, mark: Mark): HoverStep {
+function startRest(state: HoverState, mark: Subject): HoverStep {
   return step(state, { kind: 'resting', mark }, WAIT_REST);
 }
 
@@ -178,7 +182,7 @@ function endGrace(state: HoverState): HoverStep {
   return step(state, { kind: 'resting', mark: state.next }, { kind: 'hide' });
 }
 
-function load(state: HoverState, mark: Mark, wish: Wish): HoverStep {
+function load(state: HoverState, mark: Subject, wish: Wish): HoverStep {
   const token = state.token + 1;
   return {
     state: { kind: 'loading', mark, wish, token },
@@ -214,6 +218,11 @@ function scroll(state: HoverState, isInView: boolean): HoverStep {
   }
 }
 
+function keep(state: HoverState): HoverStep {
+  const isOpen = state.kind === 'open' || state.kind === 'leaving';
+  return isOpen ? step(state, { kind: 'held', mark: state.mark, wasInView: false }) : stay(state);
+}
+
 function togglePin(state: HoverState): HoverStep {
   switch (state.kind) {
     case 'open':
@@ -229,7 +238,7 @@ function togglePin(state: HoverState): HoverStep {
   }
 }
 
-function close(state: HoverState, idle: { hushed?: Mark | null; quietUntil?: number }): HoverStep {
+function close(state: HoverState, idle: { hushed?: Subject | null; quietUntil?: number }): HoverStep {
   const next: Phase = { kind: 'idle', hushed: null, quietUntil: 0, ...idle };
   const isShown = state.kind !== 'idle' && state.kind !== 'resting';
   return step(state, next, ...(isShown ? [{ kind: 'hide' } as const] : []));

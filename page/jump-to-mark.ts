@@ -4,21 +4,27 @@ import type { Mark } from './marks.ts';
 const SCROLL_PATIENCE = 1000;
 
 /** Scrolls a mark to the middle of the window; resolves when it stands there. */
-export async function jumpToMark({ range }: Mark): Promise<void> {
-  const element = range.startContainer.parentElement;
+export async function jumpToMark(mark: Mark): Promise<void> {
+  const element = mark.range.startContainer.parentElement;
   if (!element) return;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const isHigh = element.getBoundingClientRect().height > innerHeight / 2;
-  if (isCalm || isHigh) {
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    if (isHigh) centre(range);
-    return;
-  }
+  if (isCalm || isHigh(element)) return showMark(mark);
   element.scrollIntoView({ block: 'center', behavior: 'smooth' });
-  await endOfScroll(range);
+  await endOfScroll(mark.range);
+}
+
+/** The same at once. */
+export function showMark({ range }: Mark): void {
+  const element = range.startContainer.parentElement;
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (element && isHigh(element)) centre(range);
 }
 
 /** In an element that is higher than the window, its middle says nothing of where the mark is. */
+function isHigh(element: Element): boolean {
+  return element.getBoundingClientRect().height > innerHeight / 2;
+}
+
 function centre(range: Range): void {
   const { top, height } = range.getBoundingClientRect();
   scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });

@@ -56,6 +56,8 @@ export interface Marks {
   clear(): void;
   /** Calls back soon after marks came or went, once for many. */
   onChange(listener: () => void, signal: AbortSignal): void;
+  /** Calls back with each mark that comes into use. */
+  onActive(listener: (mark: Mark) => void, signal: AbortSignal): void;
 }
 
 const HIGHLIGHT_NAMES = {
@@ -143,7 +145,9 @@ export function createMarks(): Marks {
     if (mark === active) return;
     active = mark;
     highlights.get('active').clear();
-    if (mark) highlights.get('active').add(mark.range);
+    if (!mark) return;
+    highlights.get('active').add(mark.range);
+    changes.dispatchEvent(new Event('active'));
   }
 
   function removeAll(isGone: (mark: Mark) => boolean): void {
@@ -169,6 +173,8 @@ export function createMarks(): Marks {
       highlights.remove();
     },
     onChange: (listener, signal) => changes.addEventListener('change', listener, { signal }),
+    onActive: (listener, signal) =>
+      changes.addEventListener('active', () => active && listener(active), { signal }),
   };
 }
 

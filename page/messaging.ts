@@ -5,9 +5,20 @@
 import { browser } from '#imports';
 import type { Requests } from '../runtime/messages.ts';
 
-/** What a frame is told; nobody waits for an answer. */
+/** What a frame is told. */
 type Told =
-  { type: 'settingsChanged' } | { type: 'jumpToMatch'; data: Parameters<Requests['jumpToMatch']>[0] };
+  | { type: 'settingsChanged' | 'lookUpSelection' }
+  | TellingOf<'jumpToMatch'>
+  | TellingOf<'stepMatch'>
+  | TellingOf<'cardOpened'>;
+
+interface TellingOf<Type extends keyof Requests> {
+  type: Type;
+  data: Parameters<Requests[Type]>[0];
+}
+
+/** Whether somebody waits for an answer, by what is told with data. */
+const IS_ANSWERED: Record<string, boolean> = { jumpToMatch: false, stepMatch: true, cardOpened: false };
 
 /** The background's answer; rejects when nobody answered. */
 export async function sendMessage<Type extends keyof Requests>(
@@ -20,18 +31,21 @@ export async function sendMessage<Type extends keyof Requests>(
   return (answer as { res?: unknown }).res;
 }
 
-/** Hears what this frame is told until the function given back is called. */
-export function onMessage(hear: (told: Told) => void): () => void {
-  const listener = (message: unknown) => {
-    if (isTold(message)) hear(message);
+/** Hears what this frame is told until the function given back is called; `reply` is for who waits for an answer. */
+export function onMessage(hear: (told: Told, reply: (answer: unknown) => void) => void): () => void {
+  const listener = (message: unknown, _sender: unknown, reply: (answer: unknown) => void) => {
+    if (!isTold(message)) return false;
+    hear(message, reply);
+    return IS_ANSWERED[message.type] === true;
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 
 function isTold(message: unknown): message is Told {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
-  if (message.type === 'settingsChanged') return true;
-  if (message.type !== 'jumpToMatch' || !('data' in message)) return false;
-  return typeof message.data === 'object' && message.data !== null;
+  if (typeof message !== 'object' || message === null) return false;
+  const { type, data } = message as Record<string, unknown>;
+  if (type === 'settingsChanged' || type === 'lookUpSelection') return true;
+  if (typeof type !== 'string' || !Object.hasOwn(IS_ANSWERED, type)) return false;
+  return typeof data === 'object' && data !== null;
 }

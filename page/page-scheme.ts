@@ -18,10 +18,17 @@ function parentOf(element: Element): Element | null {
 
 /** Without a background the browser paints white, or black where the page says that it can be dark. */
 function canvasScheme(): Scheme {
-  const { colorScheme } = getComputedStyle(document.documentElement);
+  const colorScheme = schemeOfRoot();
   if (!colorScheme.includes('dark')) return 'light';
   const isFree = colorScheme.includes('light');
   return isFree && !matchMedia('(prefers-color-scheme: dark)').matches ? 'light' : 'dark';
+}
+
+/** Firefox paints what the page's `<meta>` says, but leaves it out of the root's computed style. */
+function schemeOfRoot(): string {
+  const { colorScheme } = getComputedStyle(document.documentElement);
+  if (colorScheme !== 'normal') return colorScheme;
+  return document.querySelector('meta[name="color-scheme" i]')?.getAttribute('content') ?? '';
 }
 
 /**

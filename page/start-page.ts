@@ -1,16 +1,12 @@
 /** The life of Locus in one frame. */
-import type { Density } from '../engine/density.ts';
-import type { Requests } from '../runtime/messages.ts';
+import type { SiteAnswer } from '../runtime/messages.ts';
 import { ask, isOrphaned } from './ask.ts';
-import { jumpToMark } from './jump-to-mark.ts';
 import { createLazyCard } from './lazy-card.ts';
 import { createMarks } from './marks.ts';
 import { onMessage, sendMessage } from './messaging.ts';
+import { findScheme } from './page-scheme.ts';
 import { readPage, type PageReading } from './read-page.ts';
 import { tellSummary } from './tell-summary.ts';
-
-/** What the background says of the site that the page belongs to. */
-type Site = ReturnType<Requests['getSite']>;
 
 /** Reading that can be ended without ending the rest. */
 interface CurrentReading extends PageReading {
@@ -32,18 +28,20 @@ export function startPage({ signal, isAlive }: PageLife): void {
   // Not crypto.randomUUID: a page without TLS has none.
   const frame = Math.random().toString(36).slice(2);
   const marks = createMarks();
-  const card = createLazyCard({ marks, signal });
+  const tellOpened = () => tellOthers(frame);
+  const card = createLazyCard({ marks, tellOpened, signal });
   let reading: CurrentReading | null = null;
   let answer: Promise<boolean> | null = null;
   let isOn = true;
-  let density: Density | null = null;
+  let goneBy: string | null = null;
+  let drawn = '';
   const state = () => reading?.state() ?? 'done';
   const onLook = () => void mayRead();
   const tell = tellSummary({ frame, marks, isOn: () => isOn, state, onLook }, signal);
 
   /** The known answer, or the background's; without one the site is off for now. */
   function mayRead(): Promise<boolean> {
-    answer ??= askSite(signal).then((site) => {
+    answer ??= askSite(drawn, signal).then((site) => {
       if (site === null) answer = null;
       else switchTo(site);
       return site?.isOn ?? false;
@@ -51,13 +49,17 @@ export function startPage({ signal, isAlive }: PageLife): void {
     return answer;
   }
 
-  function switchTo(site: Site): void {
-    const isOtherDensity = density !== null && density !== site.marking.density;
+  function switchTo(site: SiteAnswer): void {
+    const isOtherReading = goneBy !== null && goneBy !== site.reading;
     ({ isOn } = site);
-    ({ density } = site.marking);
+    goneBy = site.reading;
+    drawn = site.rules;
     marks.drawOnce(site.marking.isOncePerPage);
-    if (!isOn || isOtherDensity) stop();
-    if (isOn) start();
+    card.heed({ opening: site.card, isBesideScrollbar: isOn && site.marking.isBesideScrollbar });
+    if (!isOn) return stop();
+    // Marks that stay are not taken away in between: lines that vanish and come back would catch the eye.
+    if (isOtherReading) endReading();
+    start();
   }
 
   function start(): void {
@@ -67,26 +69,32 @@ export function startPage({ signal, isAlive }: PageLife): void {
     reading = { ...readPage(tools, AbortSignal.any([signal, stopReading.signal])), stop: stopReading };
   }
 
-  function stop(): void {
+  function endReading(): void {
     reading?.stop.abort();
     reading = null;
+  }
+
+  function stop(): void {
+    endReading();
     card.close();
     marks.clear();
     tell();
   }
 
-  async function jumpTo(id: number): Promise<void> {
-    const mark = marks.all().find((other) => other.id === id);
-    if (!mark) return;
-    await jumpToMark(mark);
-    card.open(mark);
-  }
-
-  const stopHearing = onMessage((told) => {
-    if (told.type === 'settingsChanged') {
-      answer = null;
-      void mayRead();
-    } else if (told.data.frame === frame) void jumpTo(told.data.id);
+  const stopHearing = onMessage((told, reply) => {
+    switch (told.type) {
+      case 'settingsChanged':
+        answer = null;
+        return void mayRead();
+      case 'lookUpSelection':
+        return card.lookUpSelection();
+      case 'stepMatch':
+        return void card.step(told.data).then(reply, () => reply(false));
+      case 'cardOpened':
+        return void (told.data.frame === frame || card.giveWay());
+      case 'jumpToMatch':
+        return void (told.data.frame === frame && card.jumpTo(told.data.id));
+    }
   });
   signal.addEventListener('abort', () => {
     if (!isOrphaned()) stopHearing();
@@ -94,10 +102,18 @@ export function startPage({ signal, isAlive }: PageLife): void {
   start();
 }
 
-function askSite(signal: AbortSignal): Promise<Site | null> {
-  return ask({ request: () => sendMessage('getSite', { host: location.hostname }), isAnswer }, signal);
+/** A card was opened here: where there are other frames, theirs is closed. */
+function tellOthers(frame: string): void {
+  const isAlone = window === window.top && window.length === 0;
+  if (!isAlone && !isOrphaned()) sendMessage('cardOpened', { frame }).catch(() => {});
 }
 
-function isAnswer(value: unknown): value is Site {
-  return typeof value === 'object' && value !== null && 'isOn' in value && 'marking' in value;
+function askSite(drawn: string, signal: AbortSignal): Promise<SiteAnswer | null> {
+  const scheme = findScheme(document.body);
+  const request = () => sendMessage('getSite', { host: location.hostname, scheme, drawn });
+  return ask({ request, isAnswer }, signal);
+}
+
+function isAnswer(value: unknown): value is SiteAnswer {
+  return typeof value === 'object' && value !== null && 'isOn' in value && 'reading' in value;
 }

@@ -1,8 +1,9 @@
 /** What this frame tells of itself: the list to whoever looks, the count to the badge. */
 import { browser, type Browser } from '#imports';
-import { SUMMARY_PORT, type PageSummary } from '../runtime/messages.ts';
+import { SUMMARY_PORT, type OpenedCard, type PageSummary } from '../runtime/messages.ts';
 import { isOrphaned } from './ask.ts';
 import { SUMMARY_PAUSE } from './limits.ts';
+import type { Mark } from './marks.ts';
 import { sendMessage } from './messaging.ts';
 import { countShown, summarize, type SummarySource } from './summarize.ts';
 
@@ -51,7 +52,14 @@ export function tellSummary(source: SummarySource, signal: AbortSignal): () => v
     source.onLook();
   }
 
+  /** A reader that is open follows. */
+  function tellOpened({ target }: Mark): void {
+    const card: OpenedCard = { opened: target };
+    for (const port of ports) post(port, card);
+  }
+
   browser.runtime.onConnect.addListener(welcome);
+  source.marks.onActive(tellOpened, signal);
   // Opening a `<details>` shows text that was there before. The event does not bubble.
   addEventListener('toggle', tell, { capture: true, signal });
   // A page that comes back from the browser's cache has lost its badge.
@@ -72,9 +80,9 @@ export function tellSummary(source: SummarySource, signal: AbortSignal): () => v
 }
 
 /** The one who looked may just have gone. */
-function post(port: Browser.runtime.Port, summary: PageSummary): void {
+function post(port: Browser.runtime.Port, news: PageSummary | OpenedCard): void {
   try {
-    port.postMessage(summary);
+    port.postMessage(news);
   } catch {
     port.disconnect();
   }

@@ -1,12 +1,12 @@
-import { HURRY_SPEED, SETTLE_TIME } from './card-limits.ts';
+import { CARD_KEY, HURRY_SPEED, SETTLE_TIME } from './card-limits.ts';
 import type { Box, Point } from './geometry.ts';
 import type { HoverEvent } from './hover-state.ts';
 import type { Mark } from './marks.ts';
 
 export interface PointerWatch {
   signal: AbortSignal;
-  /** The mark at a point of the viewport. */
-  findMark: (x: number, y: number) => Mark | null;
+  /** The mark at a point of the viewport; with the card’s key held it may count where it would not otherwise. */
+  findMark: (x: number, y: number, isKeyHeld: boolean) => Mark | null;
   isCard: (target: EventTarget | null) => boolean;
   cardBox: () => Box | null;
   /** The pointer's last move before the watch began. */
@@ -21,11 +21,13 @@ export interface PointerWatch {
 export function watchPointer({ signal, findMark, isCard, cardBox, lastMove, tell }: PointerWatch): void {
   let last: (Point & { time: number }) | null = null;
   let speed = 0;
+  let isKeyHeld = false;
   let frame = 0;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   function onMove(event: PointerEvent): void {
     const { clientX: x, clientY: y, timeStamp: time } = event;
+    isKeyHeld = event.shiftKey;
     // While the page scrolls under a pointer that stands still, browsers repeat the last event.
     if (event.pointerType === 'touch' || (x === last?.x && y === last.y)) return;
     speed = last ? Math.hypot(x - last.x, y - last.y) / Math.max(1, time - last.time) : 0;
@@ -49,7 +51,14 @@ export function watchPointer({ signal, findMark, isCard, cardBox, lastMove, tell
     if (!last || signal.aborted) return;
     const to = { x: last.x, y: last.y };
     if (speed > HURRY_SPEED) return tell({ kind: 'hurried', to, card: cardBox() });
-    tell({ kind: 'moved', to, time: last.time, mark: findMark(to.x, to.y), card: cardBox() });
+    tell({ kind: 'moved', to, time: last.time, mark: findMark(to.x, to.y, isKeyHeld), card: cardBox() });
+  }
+
+  /** Whoever rests on a mark first and then asks with the key is heard as well. */
+  function onKey({ key, type }: KeyboardEvent): void {
+    if (key !== CARD_KEY || isKeyHeld === (type === 'keydown')) return;
+    isKeyHeld = type === 'keydown';
+    frame ||= requestAnimationFrame(look);
   }
 
   function onLeave(event: PointerEvent): void {
@@ -60,6 +69,8 @@ export function watchPointer({ signal, findMark, isCard, cardBox, lastMove, tell
 
   const options = { signal, capture: true, passive: true };
   window.addEventListener('pointermove', onMove, options);
+  window.addEventListener('keydown', onKey, options);
+  window.addEventListener('keyup', onKey, options);
   if (lastMove) onMove(lastMove);
   document.documentElement.addEventListener('pointerleave', onLeave, { signal, passive: true });
   signal.addEventListener('abort', () => {

@@ -1,8 +1,14 @@
 import { TAP_SLOP, TAP_TIME } from './card-limits.ts';
 import type { HoverEvent } from './hover-state.ts';
+import type { Mark } from './marks.ts';
 import type { PointerWatch } from './watch-pointer.ts';
 
-export interface ReaderWatch extends Omit<PointerWatch, 'cardBox' | 'lastMove'> {
+export interface ReaderWatch extends Omit<PointerWatch, 'cardBox' | 'lastMove' | 'findMark'> {
+  findMark: (x: number, y: number) => Mark | null;
+  /** Whether a press of this pointer calls the card of what is under it. */
+  isTapping: (event: PointerEvent) => boolean;
+  /** Escape was pressed while a card was wanted. */
+  escape: () => void;
   /** Whether a card is shown or on its way. */
   isWanted: () => boolean;
   /** A key that was pressed in the card. */
@@ -15,20 +21,20 @@ export function watchReader(watch: ReaderWatch): void {
   watchKeys(watch);
 }
 
-function watchPresses({ signal, findMark, isCard, tell }: ReaderWatch): void {
+function watchPresses({ signal, findMark, isCard, isTapping, tell }: ReaderWatch): void {
   let down: PointerEvent | null = null;
 
   function onPress(event: PointerEvent): void {
     down = null;
     if (isCard(event.target)) return;
-    if (event.pointerType !== 'touch') return tell(pressAt(event));
+    if (!isTapping(event) || event.button !== 0) return tell(pressAt(event));
     tell({ kind: 'pressed', mark: null });
     down = event;
   }
 
   function onRelease(event: PointerEvent): void {
     if (isCard(event.target)) return;
-    if (event.pointerType !== 'touch') return tell(pressAt(event));
+    if (!isTapping(event)) return tell(pressAt(event));
     const mark = down && isTap(down, event) ? findMark(event.clientX, event.clientY) : null;
     down = null;
     if (mark) tell({ kind: 'called', mark, wish: 'touch' });
@@ -46,7 +52,7 @@ function watchPresses({ signal, findMark, isCard, tell }: ReaderWatch): void {
   window.addEventListener('pointercancel', () => (down = null), options);
 }
 
-/** A finger that came down and went up at one place, on nothing that has a use of its own. */
+/** A finger or button that went down and up at one place, on nothing that has a use of its own. */
 function isTap(down: PointerEvent, up: PointerEvent): boolean {
   const way = Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY);
   const isBrief = up.timeStamp - down.timeStamp <= TAP_TIME;
@@ -55,13 +61,13 @@ function isTap(down: PointerEvent, up: PointerEvent): boolean {
   return way <= TAP_SLOP && isBrief && up.pointerId === down.pointerId && !hasUse;
 }
 
-function watchKeys({ signal, isCard, isWanted, onCardKey, tell }: ReaderWatch): void {
+function watchKeys({ signal, isCard, isWanted, onCardKey, escape, tell }: ReaderWatch): void {
   function onKey(event: KeyboardEvent): void {
     if (event.isComposing && !isCard(event.target)) return tell({ kind: 'typed', time: event.timeStamp });
     if (event.key === 'Escape' && isWanted()) {
       keep(event);
       event.preventDefault();
-      tell({ kind: 'dismissed' });
+      escape();
     } else if (isCard(event.target)) {
       keep(event);
       onCardKey(event);

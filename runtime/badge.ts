@@ -13,6 +13,7 @@ import {
   type TabCounts,
   type Total,
 } from './badge-counts.ts';
+import { loadLanguage } from './language.ts';
 import { onMessage } from './messages.ts';
 import { text } from './texts.ts';
 
@@ -68,6 +69,7 @@ async function changeTab(tab: number | undefined, change: (counts: TabCounts) =>
 }
 
 async function showTotal(tab: number, total: Total): Promise<void> {
+  await loadLanguage();
   const badge = total.isOn ? formatCount(total) : text('badgeOff');
   await browser.action.setBadgeText({ tabId: tab, text: badge });
   await browser.action.setTitle({ tabId: tab, title: titleOf(total) });
@@ -87,7 +89,8 @@ function inTurn(work: () => Promise<void>): Promise<void> {
   return done;
 }
 
-async function readCounts(tab: number): Promise<TabCounts> {
+/** What the frames of a tab counted. */
+export async function readCounts(tab: number): Promise<TabCounts> {
   const stored = await storage.getItem<Partial<TabCounts>>(countsKey(tab));
   const frames = Object.entries(stored?.frames ?? {}).flatMap(([frame, value]) => {
     const count = findCount(value);

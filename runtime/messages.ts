@@ -5,8 +5,13 @@
  * two messages that it could not read again, because the browser may stop it at any time.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Marking } from './read-settings.ts';
-import type { CardContent, LookupResult, Match, MatchKind } from '../engine/types.ts';
+import type { PageScheme } from './mark-rules.ts';
+import type { Texts } from './texts.ts';
+import type { CardOpening, Marking, Settings, SettingsChange } from './read-settings.ts';
+import type { ReaderGoal, TabGoal } from './reader.ts';
+import type { DocumentName, ReadDocument } from '../engine/read-document.ts';
+import type { PageReport, UsedWords } from '../engine/report/types.ts';
+import type { CardContent, LocatedSentence, LookupResult, Match, MatchKind } from '../engine/types.ts';
 
 /** A match in one of the blocks that were sent. */
 export interface BlockMatch extends Match {
@@ -17,6 +22,11 @@ export interface BlockMatch extends Match {
 /** The library could not be loaded; the page then shows nothing, the popup one plain sentence. */
 export interface Unavailable {
   kind: 'unavailable';
+}
+
+/** The library is still being loaded: ask again at once, each question waits a while for it. */
+export interface Loading {
+  kind: 'loading';
 }
 
 /** A match as the popup, the badge and `npm start` list it. */
@@ -46,9 +56,35 @@ export interface PageSummary {
   matches: PageMatch[];
 }
 
+/** What a page has to know of the settings. */
+export interface SiteAnswer {
+  isOn: boolean;
+  /** What `findMatches` goes by on this site; with another one the page has to be read again. */
+  reading: string;
+  marking: Marking;
+  card: CardOpening;
+  /** The style rules that this frame has now beside `highlight.css`; empty when it has none. */
+  rules: string;
+}
+
+/** A step to another match of a frame. */
+export interface MatchStep {
+  direction: 1 | -1;
+  /** `here`: on from the match in use or from what is in view; `end`: from the end of the page that the step comes to. */
+  from: 'here' | 'end';
+  /** How many matches the tab's frames before and behind this one hold. */
+  before: number;
+  after: number;
+}
+
 interface Requests {
-  /** Page → background: may this site be marked? Asked before any text is read. */
-  getSite(request: { host: string }): { isOn: boolean; marking: Marking };
+  /** Page → background: may this site be marked, and how? Asked before any text is read, and again when settings change. */
+  getSite(request: {
+    host: string;
+    scheme: PageScheme;
+    /** The `rules` of the answer before; empty at first. */
+    drawn: string;
+  }): SiteAnswer;
   /** Page → background: what the library recognises in these blocks of text. */
   findMatches(request: { blocks: string[] }): { kind: 'found'; matches: BlockMatch[] } | Unavailable;
   /** Page → background: what the card shows for a target. */
@@ -61,21 +97,50 @@ interface Requests {
   /** Page → background: put the script that draws cards into this frame; whether it could be done. */
   addCardPart(): boolean;
   /** Popup → background: lookup in the library. */
-  searchPassages(request: { query: string }): { kind: 'results'; results: LookupResult[] } | Unavailable;
+  searchPassages(request: {
+    query: string;
+  }): { kind: 'results'; results: LookupResult[] } | Loading | Unavailable;
+  /** Page, popup → background: where the sentences of a text that a reader chose come from. */
+  locateText(request: {
+    text: string;
+  }): { kind: 'located'; sentences: LocatedSentence[] } | Loading | Unavailable;
   /** Popup → background: the first place of each target, for the list of this page's matches. */
   getPlaces(request: {
     targets: string[];
   }): { kind: 'places'; places: (PlaceOfTarget | null)[] } | Unavailable;
+  /** Reader → background: a document whole, with the names of all; without an id, or with one that has gone, the first. */
+  getDocument(request: {
+    id: string | null;
+  }): { kind: 'document'; documents: DocumentName[]; document: ReadDocument | null } | Loading | Unavailable;
+  /** Reader → background: what a page uses of the library, and what of its main phrases it does not. */
+  getReport(request: {
+    words: UsedWords[];
+    host: string;
+  }): { kind: 'report'; report: PageReport } | Unavailable;
   /** Popup → background: switch marks on or off on a site; every open tab follows at once. */
   setSite(request: { host: string; isOn: boolean }): void;
-  /** Popup → background: how much is marked. */
-  getMarking(): Marking;
-  /** Popup → background: mark more or less; every open tab follows at once. */
-  setMarking(request: Marking): void;
+  /** Page → background: the words of the chosen language; `null` where the browser gives them itself. */
+  getTexts(): { texts: Texts | null };
+  /** Our pages → background: all that the reader chose. */
+  getSettings(): Settings;
+  /** Anyone of ours → background: choose anew; what is left out stays, and every open tab follows at once. */
+  changeSettings(request: { change: SettingsChange }): void;
+  /** Card → background: mark a phrase no more, on the site of the sender's tab if a host is named, else everywhere. */
+  hidePhrase(request: { target: string; host?: string }): void;
   /** Page → background: how many matches this frame holds, for the badge. */
   matchesCounted(fact: { count: number; isPartial: boolean; isOn: boolean }): void;
   /** Background → page: a setting changed; ask `getSite` again. */
   settingsChanged(): void;
+  /** Page → background: open the reader at a passage or at the passages of a phrase. Sent while a click is dealt with. */
+  openReader(request: ReaderGoal): void;
+  /** Background, popup → a reader in a tab of its own: go there, and say which tab it is. */
+  moveReader(goal: TabGoal): number;
+  /** Background → page: open a card at what is selected there. Sent to several frames, the one in use acts. */
+  lookUpSelection(): void;
+  /** Background → one frame: go to the next or previous match; whether there is one. Called through `step-match.ts`. */
+  stepMatch(request: MatchStep): boolean;
+  /** Page → background → every frame of the tab: a card was opened in the frame of this id; the others close theirs. */
+  cardOpened(fact: { frame: string }): void;
   /** Popup → page: scroll to a match and open its card; every frame of the tab hears it, the one named acts. */
   jumpToMatch(request: { frame: string; id: number }): void;
 }
@@ -84,6 +149,12 @@ export interface PlaceOfTarget {
   text: string;
   passage: CardContent['entry']['occurrences'][number]['passage'];
   documentTitle: { zh: string; en: string };
+}
+
+/** What a frame posts over the same port when the card of a mark opens. */
+export interface OpenedCard {
+  /** The mark's target. */
+  opened: string;
 }
 
 /** Name of the port that the popup opens to each frame of a tab; the frame posts a `PageSummary` at once and after each change. */

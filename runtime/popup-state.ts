@@ -1,16 +1,30 @@
 /** What the popup knows and what the reader did in it, as plain data and a pure reducer. */
 import type { LookupResult } from '../engine/types.ts';
 import type { PageSummary, PlaceOfTarget } from './messages.ts';
-import type { Marking } from './read-settings.ts';
+import type { CitationStyle } from './read-settings.ts';
 import type { PageNews } from './watch-page.ts';
 
 /** The page under the popup. */
 export type PageState =
   { kind: 'loading' } | { kind: 'unreachable' } | { kind: 'read'; summaries: PageSummary[] };
 
-/** What the last lookup gave; `none` while nothing is asked or the first answer is under way. */
+/** What a lookup gave; `none` while nothing is asked or the first answer is under way. */
 export type LookupState =
   { kind: 'none' } | { kind: 'unavailable' } | { kind: 'found'; query: string; results: LookupResult[] };
+
+/** The same as the popup has it: in parts, and it knows of a library that is loading. */
+export type PopupLookup =
+  | Exclude<LookupState, { kind: 'found' }>
+  | { kind: 'loading' }
+  | { kind: 'found'; query: string; parts: ResultPart[] };
+
+/** Results under one heading; `related` holds what is not near enough to be what was meant. */
+export interface ResultPart {
+  name: 'phrase' | 'passage' | 'related';
+  results: LookupResult[];
+}
+
+const PARTS = ['phrase', 'passage', 'related'] as const;
 
 /** Everything that the popup shows. */
 export interface PopupState {
@@ -18,14 +32,16 @@ export interface PopupState {
   /** First places of this page's targets, as far as they are known. */
   places: ReadonlyMap<string, PlaceOfTarget | null>;
   isLibraryMissing: boolean;
-  /** How much is marked; `null` until it is known. */
-  marking: Marking | null;
+  /** How a copied passage names its source. */
+  citation: CitationStyle;
   query: string;
-  lookup: LookupState;
+  lookup: PopupLookup;
   /** Index of the result that the keyboard is at; -1 for none. */
   chosen: number;
-  /** Index of the result that is shown whole; -1 for none. */
-  opened: number;
+  /** What was looked up before, newest first. */
+  lastLookups: readonly string[];
+  /** The keys that open the popup, as the browser writes them; empty for none. */
+  shortcut: string;
   /** Target of the group that shows its single matches. */
   openedGroup: string | null;
   isWholeListShown: boolean;
@@ -39,12 +55,14 @@ export type PopupEvent =
   | { kind: 'siteSwitched'; isOn: boolean }
   | { kind: 'placesCame'; places: ReadonlyMap<string, PlaceOfTarget | null> }
   | { kind: 'libraryMissed' }
-  | { kind: 'markingKnown'; marking: Marking }
+  | { kind: 'citationKnown'; citation: CitationStyle }
   | { kind: 'queryTyped'; query: string }
   | { kind: 'resultsCame'; query: string; results: LookupResult[] }
   | { kind: 'lookupFailed'; query: string }
+  | { kind: 'libraryLoading'; query: string }
   | { kind: 'resultChosen'; index: number }
-  | { kind: 'resultToggled'; index: number }
+  | { kind: 'lookupsKnown'; lookups: readonly string[] }
+  | { kind: 'shortcutKnown'; shortcut: string }
   | { kind: 'groupToggled'; target: string }
   | { kind: 'wholeListShown' }
   | { kind: 'copied'; isDone: boolean };
@@ -54,11 +72,12 @@ export const FIRST_STATE: PopupState = {
   page: { kind: 'loading' },
   places: new Map(),
   isLibraryMissing: false,
-  marking: null,
+  citation: 'plain',
   query: '',
   lookup: { kind: 'none' },
   chosen: -1,
-  opened: -1,
+  lastLookups: [],
+  shortcut: '',
   openedGroup: null,
   isWholeListShown: false,
   copying: 'none',
@@ -75,8 +94,8 @@ export function reducePopup(state: PopupState, event: PopupEvent): PopupState {
       return { ...state, places: new Map([...state.places, ...event.places]), isLibraryMissing: false };
     case 'libraryMissed':
       return { ...state, isLibraryMissing: true };
-    case 'markingKnown':
-      return { ...state, marking: event.marking };
+    case 'citationKnown':
+      return { ...state, citation: event.citation };
     case 'queryTyped':
       return typeQuery(state, event.query);
     case 'resultsCame':
@@ -85,10 +104,14 @@ export function reducePopup(state: PopupState, event: PopupEvent): PopupState {
       return event.query === state.query
         ? { ...closeResults(state), lookup: { kind: 'unavailable' } }
         : state;
+    case 'libraryLoading':
+      return tellLoading(state, event.query);
     case 'resultChosen':
       return { ...state, chosen: event.index, copying: 'none' };
-    case 'resultToggled':
-      return toggleResult(state, event.index);
+    case 'lookupsKnown':
+      return { ...state, lastLookups: event.lookups };
+    case 'shortcutKnown':
+      return { ...state, shortcut: event.shortcut };
     case 'groupToggled':
       return { ...state, openedGroup: state.openedGroup === event.target ? null : event.target };
     case 'wholeListShown':
@@ -104,7 +127,8 @@ export function findTopFrame(page: PageState): PageSummary | undefined {
   return page.kind === 'read' ? page.summaries.find(({ isTop }) => isTop) : undefined;
 }
 
-function hearPage(page: PageState, news: PageNews): PageState {
+/** The page after a piece of news of it. */
+export function hearPage(page: PageState, news: PageNews): PageState {
   if (news.kind !== 'summary') return { kind: news.kind };
   const { summary } = news;
   const others = page.kind === 'read' ? page.summaries.filter(({ frame }) => frame !== summary.frame) : [];
@@ -135,19 +159,25 @@ function typeQuery(state: PopupState, query: string): PopupState {
   return { ...closeResults(state), query, lookup: { kind: 'none' } };
 }
 
+function tellLoading(state: PopupState, query: string): PopupState {
+  const isWaiting = query === state.query && state.lookup.kind !== 'found';
+  return isWaiting ? { ...state, lookup: { kind: 'loading' } } : state;
+}
+
 function showResults(state: PopupState, results: LookupResult[]): PopupState {
-  const lookup = { kind: 'found' as const, query: state.query, results: phrasesFirst(results) };
+  const lookup = { kind: 'found' as const, query: state.query, parts: toParts(results) };
   return { ...closeResults(state), lookup, chosen: results.length > 0 ? 0 : -1 };
 }
 
-function phrasesFirst(results: LookupResult[]): LookupResult[] {
-  return results.toSorted((one, other) => Number(other.kind === 'phrase') - Number(one.kind === 'phrase'));
-}
-
-function toggleResult(state: PopupState, index: number): PopupState {
-  return { ...state, chosen: index, opened: state.opened === index ? -1 : index, copying: 'none' };
+/** Parts without results are left out; inside each the order of the lookup stays. */
+function toParts(results: LookupResult[]): ResultPart[] {
+  const partOf = ({ kind, isAccepted }: LookupResult) => (isAccepted ? kind : 'related');
+  return PARTS.map((name) => ({
+    name,
+    results: results.filter((result) => partOf(result) === name),
+  })).filter((part) => part.results.length > 0);
 }
 
 function closeResults(state: PopupState): PopupState {
-  return { ...state, chosen: -1, opened: -1, copying: 'none' };
+  return { ...state, chosen: -1, copying: 'none' };
 }

@@ -2,11 +2,14 @@
  * The life of the popup: it listens to its tab's page, asks the background, and shows
  * each new state. What happens when stands in `popup-state.ts`.
  */
-import { browser } from '#imports';
+import { browser, type Browser } from '#imports';
 import { askBackground } from './ask-background.ts';
+import { forgetLookups, getLastLookups } from './last-lookups.ts';
 import { sendMessage, type PageMatch, type PageSummary } from './messages.ts';
+import type { PopupStart } from './popup-address.ts';
+import { keepQuery, lookUp } from './popup-lookup.ts';
 import { findTopFrame, FIRST_STATE, reducePopup, type PopupEvent, type PopupState } from './popup-state.ts';
-import type { Marking } from './read-settings.ts';
+import { openReader, type ReaderGoal } from './reader.ts';
 import { tellTab } from './tell-tab.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -16,21 +19,29 @@ export interface PopupActions {
   note: (event: PopupEvent) => void;
   search: (query: string) => void;
   setSite: (isOn: boolean) => void;
-  setMarking: (marking: Marking) => void;
   jump: (frame: string, match: PageMatch) => void;
   copy: (words: string) => void;
+  /** Opens the reader, and closes the popup; called while a click or key is dealt with. */
+  openReader: (goal?: ReaderGoal) => void;
+  openOptions: () => void;
+  forgetLookups: () => void;
+  close: () => void;
 }
+
+type Tab = Browser.tabs.Tab;
 
 interface Popup {
   signal: AbortSignal;
-  tab: number | undefined;
+  tab: Tab | undefined;
   state: PopupState;
   note: (event: PopupEvent) => void;
+  mayKeep: () => boolean;
 }
 
-/** Starts a popup over the active tab, and shows its state at once and after each change until the signal ends it. */
+/** Starts a popup over a tab, and shows its state at once and after each change until the signal ends it. */
 export async function startPopup(
   show: (state: PopupState, actions: PopupActions) => void,
+  start: PopupStart,
   signal: AbortSignal,
 ): Promise<void> {
   const popup: Popup = {
@@ -43,39 +54,36 @@ export async function startPopup(
       show(popup.state, actions);
       if (event.kind === 'pageTold') void findPlaces(popup);
     },
+    mayKeep: () => popup.tab?.incognito === false,
   };
   const actions = createActions(popup);
   show(popup.state, actions);
+  if (start.query !== '') actions.search(start.query);
   void findPlaces(popup);
-  void findMarking(popup);
+  void findChoices(popup);
+  popup.tab = await findTab(start.tab);
+  if (popup.tab?.id === undefined) popup.note({ kind: 'pageTold', news: { kind: 'unreachable' } });
+  else watchPage(popup.tab.id, (news) => popup.note({ kind: 'pageTold', news }), signal);
+}
+
+async function findTab(id: number | undefined): Promise<Tab | undefined> {
+  if (id !== undefined) return browser.tabs.get(id).catch(() => undefined);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  popup.tab = tab?.id;
-  if (popup.tab === undefined) popup.note({ kind: 'pageTold', news: { kind: 'unreachable' } });
-  else watchPage(popup.tab, (news) => popup.note({ kind: 'pageTold', news }), signal);
+  return tab;
 }
 
 function createActions(popup: Popup): PopupActions {
   return {
     note: (event) => popup.note(event),
-    search: (query) => void search(popup, query),
+    search: (query) => void lookUp(popup, query),
     setSite: (isOn) => void setSite(popup, isOn),
-    setMarking: (marking) => void setMarking(popup, marking),
     jump: (frame, match) => void jump(popup, frame, match),
     copy: (words) => void copy(popup, words),
+    openReader: (goal) => void moveToReader(popup, goal),
+    openOptions: () => void browser.runtime.openOptionsPage().then(close),
+    forgetLookups: () => void forget(popup),
+    close,
   };
-}
-
-async function search(popup: Popup, query: string): Promise<void> {
-  const asked = query.trim();
-  popup.note({ kind: 'queryTyped', query });
-  if (asked === '') return;
-  try {
-    const answer = await askBackground(() => sendMessage('searchPassages', { query: asked }));
-    if (answer.kind === 'unavailable') popup.note({ kind: 'lookupFailed', query });
-    else popup.note({ kind: 'resultsCame', query, results: answer.results });
-  } catch {
-    popup.note({ kind: 'lookupFailed', query });
-  }
 }
 
 /** Asked also with no target at all: the answer tells whether there is a library. */
@@ -85,25 +93,28 @@ async function findPlaces(popup: Popup): Promise<void> {
   const wanted = new Set(summaries.flatMap(({ matches }) => matches.map(({ target }) => target)));
   const targets = [...wanted].filter((target) => !places.has(target));
   if (targets.length === 0 && page.kind === 'read') return;
-  try {
-    const answer = await askBackground(() => sendMessage('getPlaces', { targets }));
-    if (answer.kind === 'unavailable') return popup.note({ kind: 'libraryMissed' });
-    const found = new Map(targets.map((target, index) => [target, answer.places[index] ?? null]));
-    popup.note({ kind: 'placesCame', places: found });
-  } catch {
-    popup.note({ kind: 'libraryMissed' });
-  }
+  // A library that takes long to load gives no answer either: the list does without places then.
+  const answer = await askBackground(() => sendMessage('getPlaces', { targets })).catch(() => null);
+  if (answer?.kind === 'unavailable') popup.note({ kind: 'libraryMissed' });
+  if (answer?.kind !== 'places') return;
+  const found = new Map(targets.map((target, index) => [target, answer.places[index] ?? null]));
+  popup.note({ kind: 'placesCame', places: found });
 }
 
-/** Without an answer the choice is not offered; the rest of the popup works without it. */
-async function findMarking(popup: Popup): Promise<void> {
-  const marking = await askBackground(() => sendMessage('getMarking')).catch(() => null);
-  if (marking) popup.note({ kind: 'markingKnown', marking });
+/** What the reader chose and looked up before; the popup works without any of it. */
+async function findChoices(popup: Popup): Promise<void> {
+  const settings = askBackground(() => sendMessage('getSettings')).catch(() => null);
+  const commands = browser.commands.getAll().catch(() => []);
+  popup.note({ kind: 'lookupsKnown', lookups: await getLastLookups() });
+  const opening = (await commands).find(({ name }) => name === '_execute_action');
+  popup.note({ kind: 'shortcutKnown', shortcut: opening?.shortcut ?? '' });
+  const citation = (await settings)?.citation;
+  if (citation) popup.note({ kind: 'citationKnown', citation });
 }
 
-async function setMarking(popup: Popup, marking: Marking): Promise<void> {
-  popup.note({ kind: 'markingKnown', marking });
-  await askBackground(() => sendMessage('setMarking', marking)).catch(() => findMarking(popup));
+async function forget(popup: Popup): Promise<void> {
+  popup.note({ kind: 'lookupsKnown', lookups: [] });
+  await forgetLookups();
 }
 
 async function setSite(popup: Popup, isOn: boolean): Promise<void> {
@@ -117,16 +128,28 @@ async function setSite(popup: Popup, isOn: boolean): Promise<void> {
   }
 }
 
-async function jump(popup: Popup, frame: string, match: PageMatch): Promise<void> {
+async function jump({ tab }: Popup, frame: string, match: PageMatch): Promise<void> {
+  if (tab?.id === undefined) return;
+  await tellTab(tab.id, 'jumpToMatch', { frame, id: match.id });
+  close();
+}
+
+/** Nothing may be awaited before the reader is opened: browsers open a panel only on the spot. */
+async function moveToReader(popup: Popup, goal?: ReaderGoal): Promise<void> {
   if (popup.tab === undefined) return;
-  await tellTab(popup.tab, 'jumpToMatch', { frame, id: match.id });
-  window.close();
+  await Promise.allSettled([openReader(popup.tab, goal), keepQuery(popup)]);
+  close();
 }
 
 async function copy(popup: Popup, words: string): Promise<void> {
+  void keepQuery(popup);
   const isDone = await navigator.clipboard.writeText(words).then(
     () => true,
     () => false,
   );
   popup.note({ kind: 'copied', isDone });
+}
+
+function close(): void {
+  window.close();
 }

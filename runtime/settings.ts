@@ -30,6 +30,21 @@ export async function getSettings(): Promise<Settings> {
   return best?.settings ?? readSettings(null).settings;
 }
 
+let known: Promise<Settings> | undefined;
+
+/** The settings in force, for what needs them often: read from storage once, then again after each change. */
+export function currentSettings(): Promise<Settings> {
+  if (known) return known;
+  const forget = () => {
+    known = undefined;
+    changed.abort();
+  };
+  const changed = new AbortController();
+  watchSettings(forget, changed.signal);
+  known = getSettings();
+  return known;
+}
+
 /** Changes the settings, one change after the other; resolves when they are stored, rejects when nothing can be. */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
   const done = lastChange.then(async () => saveSettings(change(await getSettings())));
@@ -41,6 +56,17 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
 export function watchSettings(changed: () => void, signal?: AbortSignal): void {
   for (const unwatch of [storage.watch(SYNCED, changed), storage.watch(KEPT, changed)])
     signal?.addEventListener('abort', unwatch, { once: true });
+}
+
+/** What was damaged and has been put aside, oldest first. */
+export async function getAside(): Promise<unknown[]> {
+  const found = await storage.getItem<unknown>(ASIDE).catch(() => null);
+  return Array.isArray(found) ? found : [];
+}
+
+/** Lets go of what was put aside. */
+export async function forgetAside(): Promise<void> {
+  await storage.removeItem(ASIDE).catch(() => {});
 }
 
 async function saveSettings(settings: Settings): Promise<void> {
@@ -68,8 +94,7 @@ async function readStored(key: typeof SYNCED | typeof KEPT): Promise<Reading | u
 }
 
 async function putAside(damaged: unknown): Promise<void> {
-  const found = await storage.getItem<unknown>(ASIDE).catch(() => null);
-  const aside: unknown[] = Array.isArray(found) ? found : [];
+  const aside = await getAside();
   const isThere = aside.some((piece) => JSON.stringify(piece) === JSON.stringify(damaged));
   if (!isThere) await storage.setItem(ASIDE, [...aside, damaged].slice(-ASIDE_LIMIT)).catch(() => {});
 }

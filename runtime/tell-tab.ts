@@ -2,7 +2,7 @@ import { browser } from '#imports';
 import type { Requests } from './messages.ts';
 
 /** What a page is told; nobody waits for an answer. */
-type Told = Pick<Requests, 'settingsChanged' | 'jumpToMatch'>;
+type Told = Pick<Requests, 'settingsChanged' | 'jumpToMatch' | 'lookUpSelection' | 'cardOpened'>;
 
 /**
  * Tells every frame of a tab; resolves also when nobody is there to hear it.

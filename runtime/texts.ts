@@ -4,7 +4,16 @@ import { browser } from '#imports';
 /** A key of `messages.json`; a key that is not there does not compile. */
 export type TextKey = Exclude<Parameters<typeof browser.i18n.getMessage>[0], `@@${string}`>;
 
+/** The words of one language by key, as `messages.json` has them. */
+export type Texts = Readonly<Record<string, string>>;
+
 const kept = new Map<TextKey, string>();
+let chosen: Texts | null = null;
+
+/** From now on `text` gives these words; with `null` those of the browser's language again. */
+export function setTexts(texts: Texts | null): void {
+  chosen = texts;
+}
 
 /**
  * The text of `key` in the reader's language, `$1`, `$2` … filled in. Once the extension was updated under an
@@ -20,14 +29,22 @@ export function keepTexts(keys: TextKey[]): void {
 }
 
 /** Language of the words that `text` gives, as a tag for `lang`; not always that of the browser. */
-export function uiLanguage(): 'en' | 'zh-CN' {
-  return text('uiLanguage') === 'zh-CN' ? 'zh-CN' : 'en';
+export function uiLanguage(): 'en' | 'zh-CN' | 'zh-TW' {
+  const language = text('uiLanguage');
+  return language === 'zh-CN' || language === 'zh-TW' ? language : 'en';
 }
 
 function getText(key: TextKey, values: (string | number)[]): string {
+  const message = chosen?.[key];
+  if (message !== undefined) return fillIn(message, values);
   try {
     return browser.i18n.getMessage(key, values.map(String));
   } catch {
     return '';
   }
+}
+
+/** As browsers do it. */
+function fillIn(message: string, values: (string | number)[]): string {
+  return message.replace(/\$(\d)/g, (_, place: string) => String(values[Number(place) - 1] ?? ''));
 }

@@ -6,6 +6,8 @@ import { DENSITIES, filterMatches } from '../engine/density.ts';
 import { extractPhrases } from '../engine/extract/extract-phrases.ts';
 import { findMatches } from '../engine/find-matches.ts';
 import { findPlace } from '../engine/find-card.ts';
+import { addressAt } from '../engine/passages.ts';
+import { allPhrases } from '../engine/phrases.ts';
 import { compileContent } from './compile-content.ts';
 import { readDocument } from './read-document.ts';
 import { reasonOf } from './reason-of.ts';
@@ -101,12 +103,12 @@ function printMatches(library: Library, text: string): void {
 
 function printPhrases(isJson: boolean): void {
   const library = compileContent();
-  const phrases = library.phrases.map(({ passages, ...phrase }) => ({
+  const phrases = allPhrases(library).map(({ passages, ...phrase }) => ({
     text: phrase.text,
     class: phrase.class,
     importance: Math.round(phrase.importance * 100) / 100,
     aliases: phrase.aliases,
-    passages: passages.map((index) => library.passages[index]!.address),
+    passages: passages.map((index) => addressAt(library, index)),
   }));
   if (isJson) console.log(JSON.stringify({ phrases }));
   else

@@ -2,13 +2,14 @@
  * Asks the running extension what it knows, the way the popup does: from one of its own pages,
  * over the same port and the same messages. Nothing is added to the extension for it.
  */
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
+import type { DrivenBrowser, DrivenPage } from './driven-page.ts';
 import { SUMMARY_PORT, type PageSummary, type Requests } from '../runtime/messages.ts';
 
 /** A tab under the browser's own number, which the extension's interfaces want. */
-export interface Tab {
-  page: Page;
+export interface Tab<Driven extends DrivenPage = Page> {
+  page: Driven;
   id: number;
 }
 
@@ -18,21 +19,21 @@ export interface TimedSummary {
   at: number;
 }
 
-export interface Probe {
+export interface Probe<Driven extends DrivenPage = Page> {
   /** A new tab in front, empty. */
-  openTab(): Promise<Tab>;
+  openTab(): Promise<Tab<Driven>>;
   /** What the tab's main frame tells of itself as soon as it has been read; rejects after `timeout` ms. */
-  waitForSummary(tab: Tab, timeout?: number): Promise<TimedSummary>;
+  waitForSummary(tab: Pick<Tab, 'id'>, timeout?: number): Promise<TimedSummary>;
   /** Sends a request to the background. */
   send<Type extends keyof Requests>(
     type: Type,
     data: Parameters<Requests[Type]>[0],
   ): Promise<ReturnType<Requests[Type]>>;
   /** The extension's page that asks; tests read what the browser shows for a tab through it. */
-  page: Page;
+  page: Driven;
 }
 
-// What stands in an extension page of Chromium.
+// What stands in an extension page, in Firefox as well.
 declare const chrome: typeof browser;
 
 /** Long enough for the largest page on a busy machine, in ms. */
@@ -75,17 +76,23 @@ async function ask({ type, data }: { type: string; data: unknown }): Promise<unk
   return answer?.res;
 }
 
-/** A probe on the extension with this id. */
-export async function createProbe(context: BrowserContext, extensionId: string): Promise<Probe> {
-  const page = await context.newPage();
+/** A probe on the extension in a browser. */
+export async function createProbe<Driven extends DrivenPage>({
+  openPage,
+  catchPage,
+  extensionOrigin,
+}: Pick<DrivenBrowser<Driven>, 'openPage' | 'catchPage' | 'extensionOrigin'>): Promise<Probe<Driven>> {
+  const page = await openPage();
   // The manifest is an extension page that runs nothing of its own.
-  await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+  await page.goto(`${extensionOrigin}/manifest.json`);
   return {
     page,
     async openTab() {
-      const opened = context.waitForEvent('page');
-      const id = await page.evaluate(async () => (await chrome.tabs.create({ url: 'about:blank' })).id ?? -1);
-      return { page: await opened, id };
+      let id = -1;
+      const opened = await catchPage(async () => {
+        id = await page.evaluate(async () => (await chrome.tabs.create({ url: 'about:blank' })).id ?? -1);
+      });
+      return { page: opened, id };
     },
     waitForSummary: ({ id }, timeout = READ_TIMEOUT) =>
       page.evaluate(listen, { id, name: SUMMARY_PORT, timeout }),

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { BrowserName } from './driven-page.ts';
 
 /** What is looked at to find a browser; given in tests. */
 export interface Machine {
@@ -10,23 +11,48 @@ export interface Machine {
   isExecutable: (path: string) => boolean;
 }
 
-// Chromium first: Chrome no longer loads an unpacked extension from its command line.
-const LINUX_PROGRAMS = [
-  'chromium',
-  'chromium-browser',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-  'google-chrome-stable',
-  'google-chrome',
-];
-const MAC_PROGRAMS = ['Chromium', 'Microsoft Edge', 'Google Chrome'];
-const WINDOWS_PROGRAMS = [
-  'Chromium\\Application\\chrome.exe',
-  'Microsoft\\Edge\\Application\\msedge.exe',
-  'Google\\Chrome\\Application\\chrome.exe',
-];
+/** How one kind of browser is found. */
+interface Kind {
+  /** Environment variable that names a program, which goes before all others. */
+  variable: string;
+  linux: readonly string[];
+  mac: readonly string[];
+  windows: readonly string[];
+  /** Debian's package. */
+  package: string;
+  hint: string;
+}
 
-const INSTALL_HINT = 'Install Chromium, Chrome or Edge, or set LOCUS_BROWSER to the path of one.';
+const KINDS: Record<BrowserName, Kind> = {
+  // Chromium first: Chrome no longer loads an unpacked extension from its command line.
+  chromium: {
+    variable: 'LOCUS_BROWSER',
+    linux: [
+      'chromium',
+      'chromium-browser',
+      'microsoft-edge-stable',
+      'microsoft-edge',
+      'google-chrome-stable',
+      'google-chrome',
+    ],
+    mac: ['Chromium', 'Microsoft Edge', 'Google Chrome'],
+    windows: [
+      'Chromium\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+      'Google\\Chrome\\Application\\chrome.exe',
+    ],
+    package: 'chromium',
+    hint: 'Install Chromium, Chrome or Edge, or set LOCUS_BROWSER to the path of one.',
+  },
+  firefox: {
+    variable: 'LOCUS_FIREFOX',
+    linux: ['firefox-esr', 'firefox'],
+    mac: ['Firefox', 'Firefox Developer Edition'],
+    windows: ['Mozilla Firefox\\firefox.exe'],
+    package: 'firefox-esr',
+    hint: 'Install Firefox 142 or newer, or set LOCUS_FIREFOX to the path of one.',
+  },
+};
 
 function isExecutable(path: string): boolean {
   try {
@@ -39,28 +65,35 @@ function isExecutable(path: string): boolean {
 
 const THIS_MACHINE: Machine = { platform: process.platform, env: process.env, isExecutable };
 
-function listPrograms({ platform, env }: Machine): string[] {
+function listPrograms({ platform, env }: Machine, { linux, mac, windows }: Kind): string[] {
   if (platform === 'darwin') {
     const folders = ['/Applications', join(env['HOME'] ?? '', 'Applications')];
-    return MAC_PROGRAMS.flatMap((name) =>
-      folders.map((folder) => join(folder, `${name}.app`, 'Contents', 'MacOS', name)),
+    return mac.flatMap((name) =>
+      folders.map((folder) => join(folder, `${name}.app`, 'Contents', 'MacOS', programIn(name))),
     );
   }
   if (platform === 'win32') {
     const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
-    return WINDOWS_PROGRAMS.flatMap((name) =>
-      folders.flatMap((folder) => (folder ? [`${folder}\\${name}`] : [])),
-    );
+    return windows.flatMap((name) => folders.flatMap((folder) => (folder ? [`${folder}\\${name}`] : [])));
   }
   const folders = [...(env['PATH'] ?? '').split(delimiter).filter(Boolean), '/usr/bin', '/usr/local/bin'];
-  return LINUX_PROGRAMS.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return linux.flatMap((name) => folders.map((folder) => join(folder, name)));
 }
 
-/** The path of an installed browser, `LOCUS_BROWSER` before all others; `undefined` when there is none. */
-export function findBrowser(machine: Machine = THIS_MACHINE): string | undefined {
-  const chosen = machine.env['LOCUS_BROWSER'];
+/** The program in a bundle has the bundle's name, but for Firefox. */
+function programIn(name: string): string {
+  return name.startsWith('Firefox') ? 'firefox' : name;
+}
+
+/** The path of an installed browser, the one that its variable names before all others; `undefined` when there is none. */
+export function findBrowser(
+  name: BrowserName = 'chromium',
+  machine: Machine = THIS_MACHINE,
+): string | undefined {
+  const kind = KINDS[name];
+  const chosen = machine.env[kind.variable];
   if (chosen) return machine.isExecutable(chosen) ? chosen : undefined;
-  return listPrograms(machine).find((path) => machine.isExecutable(path));
+  return listPrograms(machine, kind).find((path) => machine.isExecutable(path));
 }
 
 function mayInstall(): boolean {
@@ -88,16 +121,17 @@ function hasChineseFonts(): boolean {
  * The path of a browser, after installing it and Chinese fonts where they are missing and may be installed.
  * @throws Error with one sentence that says what to install.
  */
-export function getBrowser(): string {
-  if (process.env['LOCUS_BROWSER'] && !findBrowser()) {
-    throw new Error(`LOCUS_BROWSER names no program that can be started: ${process.env['LOCUS_BROWSER']}`);
+export function getBrowser(name: BrowserName = 'chromium'): string {
+  const { variable, hint, package: packageName } = KINDS[name];
+  if (process.env[variable] && !findBrowser(name)) {
+    throw new Error(`${variable} names no program that can be started: ${process.env[variable]}`);
   }
   const lacking = [
-    ...(findBrowser() ? [] : ['chromium']),
+    ...(findBrowser(name) ? [] : [packageName]),
     ...(process.platform === 'linux' && !hasChineseFonts() ? ['fonts-noto-cjk'] : []),
   ];
   if (lacking.length > 0 && mayInstall()) installPackages(lacking);
-  const found = findBrowser();
-  if (!found) throw new Error(`No browser was found. ${INSTALL_HINT}`);
+  const found = findBrowser(name);
+  if (!found) throw new Error(`No browser was found. ${hint}`);
   return found;
 }

@@ -2,7 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext } from '@playwright/test';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import type { DrivenBrowser } from './driven-page.ts';
 import { getBrowser } from './find-browser.ts';
 import { ROOT } from './run-command.ts';
 
@@ -18,22 +19,28 @@ export interface LaunchOptions {
   language?: 'zh-CN' | 'en';
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** Where requests go that are not for this machine; without it they fail at once, the browser's own included. */
+  proxyPort?: number;
 }
 
-export interface Launched {
+export interface Launched extends DrivenBrowser<Page> {
   context: BrowserContext;
   extensionId: string;
-  close: () => Promise<void>;
 }
 
-// Nothing listens on port 1, so every request that is not for this machine fails at once, the browser's own included.
-const OFFLINE = ['--proxy-server=http://127.0.0.1:1', '--proxy-bypass-list=127.0.0.1;localhost'];
+/** Nothing listens on port 1. */
+export const DEAD_PORT = 1;
+
+function leaveNetwork(port: number): string[] {
+  return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=127.0.0.1;localhost'];
+}
 
 /** The command line for a browser with an unpacked extension that leaves the network alone. */
 function listArguments({
   isOnline,
   extension = BUILT_EXTENSION,
   language = 'zh-CN',
+  proxyPort = DEAD_PORT,
 }: LaunchOptions): string[] {
   return [
     `--disable-extensions-except=${extension}`,
@@ -44,7 +51,7 @@ function listArguments({
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    ...(isOnline ? [] : OFFLINE),
+    ...(isOnline ? [] : leaveNetwork(proxyPort)),
   ];
 }
 
@@ -76,12 +83,27 @@ export async function launchBrowser(options: LaunchOptions): Promise<Launched> {
     env: { ...environment(), LANGUAGE: language.replace('-', '_') },
     viewport: options.isHeadless ? (options.viewport ?? { width: 1100, height: 800 }) : null,
   });
+  const closed = new Promise((resolve) => void context.once('close', resolve));
   const close = async () => {
     await context.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
-    return { context, extensionId: await findExtensionId(context), close };
+    const extensionId = await findExtensionId(context);
+    const unused = context.pages();
+    return {
+      context,
+      extensionId,
+      extensionOrigin: `chrome-extension://${extensionId}`,
+      openPage: async () => unused.shift() ?? context.newPage(),
+      async catchPage(act) {
+        const opened = context.waitForEvent('page');
+        await act();
+        return opened;
+      },
+      closed,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

@@ -1,6 +1,6 @@
 /** Opens the card of a match with the real mouse, as a reader does. */
-import type { Page } from '@playwright/test';
 import { CARD_TAG } from '../page/card-tag.ts';
+import type { DrivenPage } from './driven-page.ts';
 
 /** How many matches are tried: some lie under another element, or where the page cannot scroll to. */
 const TRIES = 8;
@@ -21,19 +21,24 @@ function showMark(index: number): { x: number; y: number } | null {
   return caret && range.isPointInRange(caret.offsetNode, caret.offset) ? point : null;
 }
 
+// Runs in the page.
+async function waitForElement({ tag, timeout }: { tag: string; timeout: number }): Promise<boolean> {
+  for (const end = performance.now() + timeout; performance.now() < end;) {
+    if (document.querySelector(tag)) return true;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return false;
+}
+
 /** Rests the mouse on a mark until its card is there; gives back whether one is. */
-export async function openCard(page: Page): Promise<boolean> {
+export async function openCard(page: DrivenPage): Promise<boolean> {
   for (let index = 0; index < TRIES; index += 1) {
     const point = await page.evaluate(showMark, index);
     if (!point) continue;
     await page.mouse.move(point.x, point.y);
     await page.mouse.move(point.x + 1, point.y);
-    try {
-      await page.locator(CARD_TAG).waitFor({ state: 'attached', timeout: OPEN_TIMEOUT });
-      return true;
-    } catch {
-      await page.mouse.move(0, 0);
-    }
+    if (await page.evaluate(waitForElement, { tag: CARD_TAG, timeout: OPEN_TIMEOUT })) return true;
+    await page.mouse.move(0, 0);
   }
   return false;
 }

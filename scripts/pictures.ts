@@ -34,7 +34,7 @@ async function take({ name, page: file, ...options }: Picture): Promise<void> {
   const served = await serveTargets([{ kind: 'file', path: join(ROOT, 'demo', file) }]);
   const launched = await launchBrowser({ isHeadless: true, ...options });
   try {
-    const probe = await createProbe(launched.context, launched.extensionId);
+    const probe = await createProbe(launched);
     const tab = await probe.openTab();
     await tab.page.goto(served.urls[0]!);
     await probe.waitForSummary(tab);

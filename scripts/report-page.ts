@@ -1,6 +1,6 @@
 /** What `npm start` tells of one page, read from the extension as the popup reads it. */
-import type { Page } from '@playwright/test';
 import type { PageMatch } from '../runtime/messages.ts';
+import type { DrivenPage } from './driven-page.ts';
 import type { Probe, Tab } from './extension-probe.ts';
 
 export interface ReportedMatch {
@@ -26,7 +26,7 @@ export interface PageReport {
 }
 
 /** When the page's DOMContentLoaded ended, in milliseconds since 1970. */
-async function readLoadedTime(page: Page): Promise<number> {
+async function readLoadedTime(page: DrivenPage): Promise<number> {
   return page.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return performance.timeOrigin + (navigation?.domContentLoadedEventEnd ?? 0);
@@ -34,7 +34,10 @@ async function readLoadedTime(page: Page): Promise<number> {
 }
 
 /** Each match with the passage that it comes from. */
-async function addPassages(probe: Probe, matches: readonly PageMatch[]): Promise<ReportedMatch[]> {
+async function addPassages(
+  probe: Probe<DrivenPage>,
+  matches: readonly PageMatch[],
+): Promise<ReportedMatch[]> {
   const targets = [...new Set(matches.map(({ target }) => target))];
   const answer = targets.length > 0 ? await probe.send('getPlaces', { targets }) : undefined;
   if (answer?.kind === 'unavailable') throw new Error('The library could not be loaded.');
@@ -46,12 +49,12 @@ async function addPassages(probe: Probe, matches: readonly PageMatch[]): Promise
   });
 }
 
-async function readPage(probe: Probe, tab: Tab, url: string): Promise<PageReport> {
+async function readPage(probe: Probe<DrivenPage>, tab: Tab<DrivenPage>, url: string): Promise<PageReport> {
   const response = await tab.page.goto(url, { waitUntil: 'commit' });
   if (response && !response.ok()) throw new Error(`The server answered ${response.status()}.`);
   // Asked for while the page is still loading, so that no time of ours is counted.
   const reading = probe.waitForSummary(tab);
-  const [{ summary, at }] = await Promise.all([reading, tab.page.waitForLoadState('domcontentloaded')]);
+  const { summary, at } = await reading;
   const milliseconds = Math.max(0, at - (await readLoadedTime(tab.page)));
   const matches = await addPassages(probe, summary.matches);
   return { url, title: await tab.page.title(), milliseconds: Math.round(milliseconds * 10) / 10, matches };
@@ -64,7 +67,11 @@ function say(error: unknown): string {
 }
 
 /** Opens one page in the tab and tells what the extension found on it. A page that fails is told of, not thrown. */
-export async function reportPage(probe: Probe, tab: Tab, url: string): Promise<PageReport> {
+export async function reportPage(
+  probe: Probe<DrivenPage>,
+  tab: Tab<DrivenPage>,
+  url: string,
+): Promise<PageReport> {
   try {
     return await readPage(probe, tab, url);
   } catch (error) {

@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { BrowserName } from './driven-page.ts';
 import { ROOT } from './run-command.ts';
 
 export const USAGE = `npm start -- [URL|FILE …] [options]
@@ -12,7 +13,8 @@ Builds the extension and opens the pages in a real browser with it; the demonstr
   --json            the same as one JSON object on standard output
   --out DIR         where the pictures go (test-results/start)
   --charset NAME    charset to send with saved pages, where their own declaration is missing or wrong
-  --lang zh|en      language of the interface (zh)
+  --browser NAME    chromium (also Chrome or Edge) or firefox (chromium)
+  --lang zh|en      language of the interface; Firefox has its own (zh)
   --dark            dark colour scheme
   --no-build        use the extension as it was built last
   --help            this text
@@ -28,6 +30,7 @@ export interface StartOptions {
   isBuilding: boolean;
   isHelp: boolean;
   out: string;
+  browser: BrowserName;
   charset?: string;
   language: 'zh-CN' | 'en';
   colorScheme: 'light' | 'dark';
@@ -65,6 +68,7 @@ function parse(rest: string[]) {
         json: { type: 'boolean', default: false },
         out: { type: 'string', default: join(ROOT, 'test-results', 'start') },
         charset: { type: 'string' },
+        browser: { type: 'string', default: 'chromium' },
         lang: { type: 'string', default: 'zh' },
         dark: { type: 'boolean', default: false },
         'no-build': { type: 'boolean', default: false },
@@ -80,6 +84,12 @@ function readLanguage(name: string): 'zh-CN' | 'en' {
   if (name === 'zh' || name === 'zh-CN') return 'zh-CN';
   if (name === 'en') return 'en';
   throw new UsageError(`The interface has no language ${name}: zh or en.`);
+}
+
+function readBrowser(name: string): BrowserName {
+  if (name === 'firefox') return 'firefox';
+  if (['chromium', 'chrome', 'edge'].includes(name)) return 'chromium';
+  throw new UsageError(`Locus cannot be shown in ${name}: chromium or firefox.`);
 }
 
 function checkCharset(name: string): string {
@@ -110,6 +120,7 @@ export function readStartOptions(rest: string[]): StartOptions {
     isHelp: values.help,
     out: resolve(STARTED_IN, values.out),
     ...(values.charset !== undefined && { charset: checkCharset(values.charset) }),
+    browser: readBrowser(values.browser),
     language: readLanguage(values.lang),
     colorScheme: values.dark ? 'dark' : 'light',
   };

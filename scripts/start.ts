@@ -2,7 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { createProbe, type Tab } from './extension-probe.ts';
-import { launchBrowser, type Launched } from './launch-browser.ts';
+import type { DrivenBrowser, DrivenPage } from './driven-page.ts';
+import { launchFirefox } from './firefox/launch-firefox.ts';
+import { launchBrowser, type LaunchOptions } from './launch-browser.ts';
 import { openCard } from './open-card.ts';
 import { formatReport } from './print-report.ts';
 import { reportPage, type PageReport } from './report-page.ts';
@@ -14,9 +16,10 @@ function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-async function build(): Promise<void> {
+async function build({ browser }: StartOptions): Promise<void> {
   say('Building the extension …');
-  const code = await runTool('wxt', ['build'], { output: 'kept' });
+  const target = browser === 'firefox' ? 'firefox' : 'chrome';
+  const code = await runTool('wxt', ['build', '-b', target], { output: 'kept' });
   if (code !== 0) throw new Error('The extension could not be built.');
 }
 
@@ -30,7 +33,7 @@ function nameOf(target: Target, index: number): string {
 }
 
 /** Saves a picture of the tab, with a card open where there is a match to point at. */
-async function savePicture({ page }: Tab, out: string, name: string): Promise<void> {
+async function savePicture({ page }: Tab<DrivenPage>, out: string, name: string): Promise<void> {
   await mkdir(out, { recursive: true });
   const isOpen = await openCard(page);
   const path = join(out, `${name}.png`);
@@ -39,8 +42,12 @@ async function savePicture({ page }: Tab, out: string, name: string): Promise<vo
 }
 
 /** Reads the pages one after the other and prints what was found; gives back the reports. */
-async function reportAll(launched: Launched, urls: string[], options: StartOptions): Promise<PageReport[]> {
-  const probe = await createProbe(launched.context, launched.extensionId);
+async function reportAll(
+  driven: DrivenBrowser,
+  urls: string[],
+  options: StartOptions,
+): Promise<PageReport[]> {
+  const probe = await createProbe(driven);
   const reports: PageReport[] = [];
   for (const [index, url] of urls.entries()) {
     const tab = await probe.openTab();
@@ -59,10 +66,9 @@ async function reportAll(launched: Launched, urls: string[], options: StartOptio
 }
 
 /** Opens the pages in windows of their own and waits until the reader closes the browser. */
-async function showAll({ context }: Launched, urls: string[]): Promise<void> {
-  const closed = new Promise<void>((resolve) => void context.once('close', () => resolve()));
-  for (const [index, url] of urls.entries()) {
-    const page = index === 0 ? (context.pages()[0] ?? (await context.newPage())) : await context.newPage();
+async function showAll({ openPage, closed }: DrivenBrowser, urls: string[]): Promise<void> {
+  for (const url of urls) {
+    const page = await openPage();
     await page.goto(url, { waitUntil: 'domcontentloaded' }).catch((error: Error) => say(error.message));
   }
   say('Close the browser to end.');
@@ -70,11 +76,13 @@ async function showAll({ context }: Launched, urls: string[]): Promise<void> {
 }
 
 async function start(options: StartOptions): Promise<number> {
-  if (options.isBuilding) await build();
+  if (options.isBuilding) await build(options);
   const served = await serveTargets(options.targets, options.charset);
   const isOnline = !options.targets.every(isLoopback);
   const { isHeadless, language, colorScheme } = options;
-  const launched = await launchBrowser({ isHeadless, isOnline, language, colorScheme });
+  const launch: (options: LaunchOptions) => Promise<DrivenBrowser> =
+    options.browser === 'firefox' ? launchFirefox : launchBrowser;
+  const launched = await launch({ isHeadless, isOnline, language, colorScheme });
   try {
     if (!isHeadless) return await showAll(launched, served.urls).then(() => 0);
     const reports = await reportAll(launched, served.urls, options);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addCounts, countPlaywright, countVitest, formatCounts, type Counts } from './count-tests.ts';
 import { getBrowser } from './find-browser.ts';
+import { makePackage, TARGETS } from './make-package.ts';
 import { runTool } from './run-command.ts';
 
 const PASSED: Counts = { passed: 1, failed: 0, skipped: 0 };
@@ -34,13 +35,21 @@ async function runUnitTests(reports: string): Promise<Counts> {
   return countVitest(path, await runTool('vitest', rest, { output: 'shown' }));
 }
 
+/** The folders that the browsers are started with, and the packages made of them. */
+async function buildPackages(): Promise<Counts> {
+  const codes: number[] = [];
+  for (const target of TARGETS) codes.push(await makePackage(target));
+  return codes.every((code) => code === 0) ? PASSED : FAILED;
+}
+
 async function runBrowserTests(reports: string, { failed }: Outcome): Promise<Counts> {
   if (failed.includes(BUILD)) {
     console.log('Not run: there is no build to test.');
     return FAILED;
   }
   try {
-    getBrowser();
+    getBrowser('chromium');
+    getBrowser('firefox');
   } catch (error) {
     console.log((error as Error).message);
     return FAILED;
@@ -60,7 +69,7 @@ function listSteps(reports: string): Step[] {
     check('Dead code', 'knip'),
     check('Types', 'tsc', '--noEmit'),
     { title: 'Unit tests', run: () => runUnitTests(reports) },
-    check(BUILD, 'wxt', 'build'),
+    { title: BUILD, run: buildPackages },
     { title: 'End-to-end tests', run: (before) => runBrowserTests(reports, before) },
   ];
 }

@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import type { MatchKind } from '../engine/types.ts';
 import { text, type TextKey } from '../runtime/texts.ts';
 
-const NAMES: Record<MatchKind, TextKey> = {
+/** What the kinds are called. */
+export const KIND_NAMES: Record<MatchKind, TextKey> = {
   exact: 'kindExact',
   variant: 'kindVariant',
   quotation: 'kindQuotation',
@@ -10,5 +11,5 @@ const NAMES: Record<MatchKind, TextKey> = {
 
 /** The name of a kind, underlined with the line that marks it on the page. */
 export function KindLabel({ kind }: { kind: MatchKind }): VNode {
-  return <span class={`kind kind-${kind}`}>{text(NAMES[kind])}</span>;
+  return <span class={`kind kind-${kind}`}>{text(KIND_NAMES[kind])}</span>;
 }

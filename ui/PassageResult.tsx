@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { LookupResult, Span } from '../engine/types.ts';
-import { text } from '../runtime/texts.ts';
+import type { LookupResult } from '../engine/types.ts';
+import { text, uiLanguage } from '../runtime/texts.ts';
 import { cutExcerpt } from './excerpt.ts';
 import { Found } from './Found.tsx';
 import { formatPassageLine } from './place-line.ts';
@@ -9,35 +9,30 @@ interface Props {
   id: string;
   result: LookupResult;
   isChosen: boolean;
-  isOpened: boolean;
-  onToggle: () => void;
+  /** Whether the document is named: where results come from several. */
+  isTitled: boolean;
+  onOpen: () => void;
 }
 
-/** One result of a lookup: the words found and their place, the whole passage when opened. */
-export function PassageResult({ id, result, isChosen, isOpened, onToggle }: Props): VNode {
-  const classes = ['item', result.kind, isChosen && 'chosen', isOpened && 'opened'].filter(Boolean).join(' ');
+/** One result of a lookup: the words found and their place. */
+export function PassageResult({ id, result, isChosen, isTitled, onOpen }: Props): VNode {
   return (
     <div
       role="option"
       id={id}
       aria-selected={isChosen}
-      class={classes}
-      onMouseDown={(event) => isOpened || event.preventDefault()}
-      onClick={() => wasSelecting() || onToggle()}
+      class={isChosen ? 'item chosen' : 'item'}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onOpen}
     >
       <span class="words" lang="zh-CN">
-        <Found {...(isOpened || result.kind === 'phrase' ? result : cutExcerpt(result.text, result.found))} />
+        <Found {...(result.kind === 'phrase' ? result : cutExcerpt(result.text, result.found))} />
       </span>
-      {isOpened && result.kind === 'phrase' && (
-        <span class="passage" lang="zh-CN">
-          <Found text={result.passage.text} found={findIn(result.passage.text, result.text)} />
-        </span>
-      )}
       <span class="meta">
-        <span>{isOpened || result.kind === 'passage' ? formatPassageLine(result) : formatCount(result)}</span>
+        <span>{describePlace(result, isTitled)}</span>
         {isChosen && (
           <span class="keys" aria-hidden="true">
-            <kbd>↵</kbd> {text(isOpened ? 'popupClose' : 'popupOpen')}
+            <kbd>↵</kbd> {text('popupOpen')}
           </span>
         )}
       </span>
@@ -45,16 +40,12 @@ export function PassageResult({ id, result, isChosen, isOpened, onToggle }: Prop
   );
 }
 
-function formatCount({ count }: LookupResult): string {
-  return count === 1 ? text('popupPassageOne') : text('popupPassageMany', count);
-}
-
-function findIn(passage: string, phrase: string): Span[] {
-  const start = passage.indexOf(phrase);
-  return start === -1 ? [] : [{ start, end: start + phrase.length }];
-}
-
-/** A click that ends a selection of words is not meant for the result. */
-function wasSelecting(): boolean {
-  return document.getSelection()?.isCollapsed === false;
+/** Where it stands; of a phrase how often, and where first. */
+function describePlace(result: LookupResult, isTitled: boolean): string {
+  const { documentTitle, kind, count } = result;
+  const title = uiLanguage() === 'en' ? documentTitle.en : documentTitle.zh;
+  const place = isTitled ? `${title} › ${formatPassageLine(result)}` : formatPassageLine(result);
+  if (kind === 'passage') return place;
+  const times = count === 1 ? text('popupPassageOne') : text('popupPassageMany', count);
+  return `${times} · ${place}`;
 }

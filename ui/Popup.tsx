@@ -1,16 +1,15 @@
 import type { VNode } from 'preact';
-import type { LookupResult } from '../engine/types.ts';
 import type { PopupActions } from '../runtime/popup.ts';
 import type { PopupState } from '../runtime/popup-state.ts';
 import { text } from '../runtime/texts.ts';
-import { Icon } from './icons.tsx';
-import { LookupView } from './LookupView.tsx';
-import { MarkingChoice } from './MarkingChoice.tsx';
+import { LastLookups } from './LastLookups.tsx';
+import { isNothingAccepted, LookupView, sayNothing } from './LookupView.tsx';
 import { MissingLibrary } from './MissingLibrary.tsx';
 import { PageView } from './PageView.tsx';
-import { citePassage } from './place-line.ts';
+import { PlacesFoot, ResultsFoot } from './PopupFoot.tsx';
+import { answerKey, copyChosen, findResults, goalOf, RESULT_LIST } from './popup-results.ts';
 import { resultId } from './ResultList.tsx';
-import { SearchField, type FieldKey } from './SearchField.tsx';
+import { SearchField } from './SearchField.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 
 interface Props {
@@ -18,11 +17,9 @@ interface Props {
   actions: PopupActions;
 }
 
-const LIST = 'results';
-
 /** The toolbar popup: the site's switch, the search field, and either results or this page's matches. */
 export function Popup({ state, actions }: Props): VNode {
-  const results = findResults(state);
+  const isListShown = findResults(state).length > 0;
   const site = state.page.kind === 'read' ? state.page.summaries.find(({ isTop }) => isTop) : undefined;
   return (
     <div class="popup ours">
@@ -33,9 +30,10 @@ export function Popup({ state, actions }: Props): VNode {
       <main>
         <SearchField
           query={state.query}
-          list={LIST}
-          chosen={state.chosen >= 0 ? resultId(LIST, state.chosen) : undefined}
-          isListShown={results.length > 0}
+          list={RESULT_LIST}
+          chosen={isListShown && state.chosen >= 0 ? resultId(RESULT_LIST, state.chosen) : undefined}
+          isListShown={isListShown}
+          shortcut={state.shortcut}
           onSearch={actions.search}
           onKey={(key) => answerKey(key, { state, actions })}
         />
@@ -46,9 +44,13 @@ export function Popup({ state, actions }: Props): VNode {
           <Body state={state} actions={actions} />
         </div>
       </main>
-      {results.length > 0 && <Actions state={state} actions={actions} />}
-      {results.length === 0 && state.marking && (
-        <MarkingChoice marking={state.marking} onChoose={actions.setMarking} />
+      {isListShown ? (
+        <ResultsFoot
+          copying={state.copying}
+          onCopy={state.chosen < 0 ? undefined : () => copyChosen({ state, actions })}
+        />
+      ) : (
+        <PlacesFoot actions={actions} />
       )}
     </div>
   );
@@ -56,73 +58,43 @@ export function Popup({ state, actions }: Props): VNode {
 
 function Body({ state, actions }: Props): VNode {
   if (state.isLibraryMissing) return <MissingLibrary />;
-  if (state.query.trim() === '') return <PageView state={state} actions={actions} />;
+  if (state.query.trim() !== '')
+    return (
+      <LookupView
+        id={RESULT_LIST}
+        lookup={state.lookup}
+        chosen={state.chosen}
+        onOpen={(result) => actions.openReader(goalOf(result))}
+      />
+    );
   return (
-    <LookupView id={LIST} {...state} onToggle={(index) => actions.note({ kind: 'resultToggled', index })} />
+    <>
+      <PageView state={state} actions={actions} />
+      <LastLookups
+        lookups={state.lastLookups}
+        onChoose={(query) => {
+          document.querySelector<HTMLElement>('[role=combobox]')?.focus();
+          actions.search(query);
+        }}
+        onForget={actions.forgetLookups}
+      />
+    </>
   );
-}
-
-function Actions({ state, actions }: Props): VNode {
-  const words = { none: 'popupCopy', done: 'popupCopied', refused: 'popupCopyRefused' } as const;
-  return (
-    <footer class="bottom">
-      <span aria-hidden="true">
-        <kbd>↑</kbd> <kbd>↓</kbd> {text('popupMove')}
-      </span>
-      <button
-        type="button"
-        class="button quiet push"
-        disabled={state.chosen < 0}
-        onClick={() => copyChosen({ state, actions })}
-      >
-        <Icon name={state.copying === 'done' ? 'check' : 'copy'} />
-        {text(words[state.copying])}
-      </button>
-    </footer>
-  );
-}
-
-/** Says whether the key had a use. */
-function answerKey(key: FieldKey, { state, actions }: Props): boolean {
-  const { length } = findResults(state);
-  if (length === 0) return false;
-  if (key === 'next') return choose((state.chosen + 1) % length, actions);
-  if (key === 'previous') return choose((Math.max(state.chosen, 0) - 1 + length) % length, actions);
-  if (key === 'copy') return copyChosen({ state, actions });
-  const index = key === 'open' ? state.chosen : state.opened;
-  if (index < 0) return false;
-  actions.note({ kind: 'resultToggled', index });
-  show(index);
-  return true;
-}
-
-function choose(index: number, actions: PopupActions): boolean {
-  actions.note({ kind: 'resultChosen', index });
-  show(index);
-  return true;
-}
-
-function show(index: number): void {
-  document.getElementById(resultId(LIST, index))?.scrollIntoView({ block: 'nearest' });
-}
-
-function copyChosen({ state, actions }: Props): boolean {
-  const result = findResults(state)[state.chosen];
-  if (result) actions.copy(citePassage(result));
-  return result !== undefined;
-}
-
-/** The results that are on show. */
-function findResults({ query, lookup, isLibraryMissing }: PopupState): LookupResult[] {
-  return query.trim() !== '' && lookup.kind === 'found' && !isLibraryMissing ? lookup.results : [];
 }
 
 /** What a screen reader is told when the list changes. */
 function describe(state: PopupState): string {
-  if (state.copying !== 'none') return text(state.copying === 'done' ? 'popupCopied' : 'popupCopyRefused');
+  const { copying, lookup, query } = state;
+  if (copying !== 'none') return text(copying === 'done' ? 'popupCopied' : 'popupCopyRefused');
+  if (query.trim() === '' || lookup.kind === 'none' || lookup.kind === 'unavailable') return '';
+  if (lookup.kind === 'loading') return text('popupLoading');
   const results = findResults(state);
-  const phrases = results.filter(({ kind }) => kind === 'phrase').length;
-  if (results.length > 0) return text('popupFound', phrases, results.length - phrases);
-  const isNothing = state.query.trim() !== '' && state.lookup.kind === 'found';
-  return isNothing && state.lookup.kind === 'found' ? text('popupNothing', state.lookup.query.trim()) : '';
+  const count = (kind: string) => results.filter((one) => one.isAccepted && one.kind === kind).length;
+  const related = results.filter(({ isAccepted }) => !isAccepted).length;
+  return [
+    isNothingAccepted(lookup)
+      ? sayNothing(lookup.query)
+      : text('popupFound', count('phrase'), count('passage')),
+    related > 0 ? text('popupFoundRelated', related) : '',
+  ].join(' ');
 }

@@ -1,60 +1,67 @@
 import type { VNode } from 'preact';
 import type { LookupResult } from '../engine/types.ts';
+import type { ResultPart } from '../runtime/popup-state.ts';
 import { text } from '../runtime/texts.ts';
 import { PassageResult } from './PassageResult.tsx';
 
 interface Props {
   /** Id of the list; the results' ids begin with it. */
   id: string;
-  /** Phrases before passages. */
-  results: LookupResult[];
+  parts: readonly ResultPart[];
+  /** Counted through all parts. */
   chosen: number;
-  opened: number;
-  onToggle: (index: number) => void;
+  onOpen: (result: LookupResult) => void;
 }
+
+const NAMES = { phrase: 'popupPhrases', passage: 'popupPassages', related: 'popupRelated' } as const;
 
 /** Id of a result in its list, for the field that chooses it. */
 export function resultId(list: string, index: number): string {
   return `${list}-${index}`;
 }
 
-/** What a lookup found: phrases, then passages. */
+/** What a lookup found: phrases, then passages, then what is possibly related. */
 export function ResultList(props: Props): VNode {
-  const phrases = props.results.findIndex(({ kind }) => kind === 'passage');
-  const border = phrases === -1 ? props.results.length : phrases;
+  const { id, parts } = props;
+  const documents = new Set(parts.flatMap(({ results }) => results.map(({ passage }) => passage.document)));
   return (
-    <div role="listbox" id={props.id} aria-label={text('popupResults')}>
-      <Part {...props} label={text('popupPhrases')} from={0} to={border} />
-      <Part {...props} label={text('popupPassages')} from={border} to={props.results.length} />
+    <div role="listbox" id={id} aria-label={text('popupResults')}>
+      {parts.map((part, index) => (
+        <Part
+          key={part.name}
+          {...props}
+          part={part}
+          from={parts.slice(0, index).reduce((sum, { results }) => sum + results.length, 0)}
+          isTitled={documents.size > 1}
+        />
+      ))}
     </div>
   );
 }
 
-function Part({
-  label,
-  from,
-  to,
-  ...props
-}: Props & { label: string; from: number; to: number }): VNode | null {
-  if (from === to) return null;
+interface PartProps extends Props {
+  part: ResultPart;
+  from: number;
+  isTitled: boolean;
+}
+
+function Part({ part, from, isTitled, id, chosen, onOpen }: PartProps): VNode {
+  const label = text(NAMES[part.name]);
   return (
-    <div role="group" aria-label={label}>
+    <div role="group" aria-label={label} class={part.name}>
       <div class="sub" role="presentation">
         {label}
       </div>
-      {props.results.slice(from, to).map((result, offset) => {
-        const index = from + offset;
-        return (
-          <PassageResult
-            key={`${result.kind} ${result.passage.address} ${result.text}`}
-            id={resultId(props.id, index)}
-            result={result}
-            isChosen={props.chosen === index}
-            isOpened={props.opened === index}
-            onToggle={() => props.onToggle(index)}
-          />
-        );
-      })}
+      {part.results.map((result, offset) => (
+        <PassageResult
+          key={`${result.kind} ${result.passage.address} ${result.text}`}
+          id={resultId(id, from + offset)}
+          result={result}
+          isChosen={chosen === from + offset}
+          isTitled={isTitled}
+          onOpen={() => onOpen(result)}
+        />
+      ))}
     </div>
   );
 }

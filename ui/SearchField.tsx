@@ -11,6 +11,8 @@ interface Props {
   list: string;
   chosen: string | undefined;
   isListShown: boolean;
+  /** The keys that open the popup; empty for none. */
+  shortcut: string;
   onSearch: (query: string) => void;
   /** Says whether the key had a use; if not, the browser does what it always does. */
   onKey: (key: FieldKey) => boolean;
@@ -23,12 +25,15 @@ const KEYS: Record<string, FieldKey> = {
   Escape: 'back',
 };
 
-/**
- * The search field, a combobox over a list of results. It holds its own value, for writing into it
- * while an input method is composing would break the word off.
- */
+/** The key code of whatever goes to an input method first, also where the browser does not say that it composes. */
+const INPUT_METHOD = 229;
+
+/** Fields in which an input method composes at the moment. */
+const composing = new WeakSet<HTMLInputElement>();
+
+/** The search field, a combobox over a list of results. */
 export function SearchField(props: Props): VNode {
-  const { query, list, chosen, isListShown, onSearch } = props;
+  const { query, list, chosen, isListShown, shortcut, onSearch } = props;
   return (
     <div class="field">
       <Icon name="search" />
@@ -43,48 +48,60 @@ export function SearchField(props: Props): VNode {
         placeholder={text('popupPlaceholder')}
         autocomplete="off"
         spellcheck={false}
+        ref={(input) => follow(input, query)}
         onInput={(event) => search(event, onSearch)}
-        onCompositionEnd={(event) => onSearch(event.currentTarget.value)}
+        onCompositionStart={(event) => void composing.add(event.currentTarget)}
+        onCompositionEnd={(event) => endComposing(event.currentTarget, onSearch)}
         onKeyDown={(event) => press(event, props)}
       />
-      {query !== '' && (
-        <button
-          type="button"
-          class="button round"
-          aria-label={text('popupClear')}
-          title={text('popupClear')}
-          onClick={(event) => empty(event.currentTarget.parentElement?.querySelector('input'), onSearch)}
-        >
-          <Icon name="close" />
-        </button>
-      )}
+      {query === '' && shortcut !== '' && <kbd aria-hidden="true">{shortcut}</kbd>}
+      {query !== '' && <ClearButton onClear={() => onSearch('')} />}
     </div>
   );
 }
 
-function search(event: TargetedEvent<HTMLInputElement, InputEvent>, onSearch: Props['onSearch']): void {
-  if (!event.isComposing) onSearch(event.currentTarget.value);
+function ClearButton({ onClear }: { onClear: () => void }): VNode {
+  return (
+    <button
+      type="button"
+      class="button round"
+      aria-label={text('popupClear')}
+      title={text('popupClear')}
+      onClick={(event) => {
+        event.currentTarget.parentElement?.querySelector('input')?.focus();
+        onClear();
+      }}
+    >
+      <Icon name="close" />
+    </button>
+  );
 }
 
-function press(event: TargetedKeyboardEvent<HTMLInputElement>, { onKey, onSearch }: Props): void {
-  if (event.isComposing) return;
-  const input = event.currentTarget;
-  const key = findKey(event, input);
-  const isUsed = key !== undefined && onKey(key);
-  if (isUsed || (key === 'back' && input.value !== '')) event.preventDefault();
-  if (!isUsed && key === 'back') empty(input, onSearch);
+/** Writing into a field while an input method composes in it would break the word off. */
+function follow(input: HTMLInputElement | null, query: string): void {
+  if (input && input.value !== query && !composing.has(input)) input.value = query;
+}
+
+function search(event: TargetedEvent<HTMLInputElement, InputEvent>, onSearch: Props['onSearch']): void {
+  if (!event.isComposing && !composing.has(event.currentTarget)) onSearch(event.currentTarget.value);
+}
+
+function endComposing(input: HTMLInputElement, onSearch: Props['onSearch']): void {
+  composing.delete(input);
+  onSearch(input.value);
+}
+
+function press(event: TargetedKeyboardEvent<HTMLInputElement>, { onKey }: Props): void {
+  if (event.isComposing || event.keyCode === INPUT_METHOD) return;
+  const key = findKey(event, event.currentTarget);
+  if (key !== undefined && onKey(key)) event.preventDefault();
 }
 
 function findKey(event: KeyboardEvent, input: HTMLInputElement): FieldKey | undefined {
+  if (event.altKey) return undefined;
   if (!event.ctrlKey && !event.metaKey) return KEYS[event.key];
-  // What is selected in the field itself goes before the chosen result.
-  const isSelected = input.selectionStart !== input.selectionEnd;
-  return event.key.toLowerCase() === 'c' && !isSelected ? 'copy' : undefined;
-}
-
-function empty(input: HTMLInputElement | null | undefined, onSearch: Props['onSearch']): void {
-  if (!input) return;
-  input.value = '';
-  input.focus();
-  onSearch('');
+  // What is selected, in the field or below it, goes before the chosen result.
+  const isSelected =
+    input.selectionStart !== input.selectionEnd || document.getSelection()?.isCollapsed === false;
+  return event.key.toLowerCase() === 'c' && !event.shiftKey && !isSelected ? 'copy' : undefined;
 }

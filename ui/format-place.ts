@@ -26,9 +26,15 @@ function formatSteps({ section, paragraph }: Place): string[] {
   return [formatSection(section), formatParagraph(section, paragraph)];
 }
 
-function formatSection(section: number): string {
+/** A section as readers call it: “第二部分”, “Part 2”. */
+export function formatSection(section: number): string {
+  return section === 0 ? text('placeOpening') : text('placePart', formatSectionNumber(section));
+}
+
+/** A section where there is little room: “二”, “2”. */
+export function formatSectionNumber(section: number): string {
   if (section === 0) return text('placeOpening');
-  return text('placePart', uiLanguage() === 'en' ? section : chineseNumber(section));
+  return uiLanguage() === 'en' ? String(section) : chineseNumber(section);
 }
 
 function formatParagraph(section: number, paragraph: number | null): string {

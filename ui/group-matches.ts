@@ -18,7 +18,8 @@ export interface MatchGroup {
   matches: [FramedMatch, ...FramedMatch[]];
 }
 
-const KINDS = ['exact', 'variant', 'quotation'] as const;
+/** The kinds in the order in which they are shown. */
+export const KINDS = ['exact', 'variant', 'quotation'] as const;
 
 /** This page's matches by what they match, in the order of their first appearance. */
 export function groupMatches(summaries: readonly PageSummary[]): MatchGroup[] {

@@ -1,6 +1,5 @@
 import type { Occurrence, Passage } from '../engine/types.ts';
-import { text } from '../runtime/texts.ts';
-import { citePlace, formatPlace, formatSentence } from './format-place.ts';
+import { formatPlace, formatSentence } from './format-place.ts';
 
 /** A passage and the title of its document. */
 interface Placed {
@@ -17,10 +16,4 @@ export function formatParagraphLine({ passage, documentTitle }: Placed): string 
 export function formatPassageLine(placed: Placed): string {
   const sentence = formatSentence(placed.passage);
   return sentence === '' ? formatParagraphLine(placed) : `${formatParagraphLine(placed)} › ${sentence}`;
-}
-
-/** The passage with its source, ready to be pasted. */
-export function citePassage({ passage, documentTitle }: Placed): string {
-  const [title = ''] = formatPlace(passage, documentTitle);
-  return text('cardCitation', passage.text, title, citePlace(passage));
 }

@@ -1,9 +1,10 @@
 /** Turns a quotation in folded units into a match in original offsets. */
 import { originalEnd, originalStart } from '../fold.ts';
+import { addressAt } from '../passages.ts';
 import { reasonFor } from '../reason.ts';
 import { toDifferences } from '../variants/to-differences.ts';
 import { widenToQuotes } from '../widen-to-quotes.ts';
-import { passageAt, sourceText } from './source-text.ts';
+import { passageOfUnit, sourceText } from './source-text.ts';
 import type { Library } from '../library.ts';
 import type { Match } from '../types.ts';
 import type { FoldedText } from '../variants/to-differences.ts';
@@ -21,7 +22,7 @@ export function describeQuotation(library: Library, page: FoldedText, quotation:
     start: originalStart(page.folded, start),
     end: originalEnd(page.folded, end - 1),
   });
-  const addressOf = (unit: number) => library.passages[passageAt(library, unit)]!.address;
+  const addressOf = (unit: number) => addressAt(library, passageOfUnit(library, unit));
   const alternatives = [...new Set(others.map((other) => addressOf(other.source.start)))];
   const explained = { edits, differences, text: page.text, page: quotation.page, source };
   return {

@@ -1,5 +1,6 @@
 /** Finds again what a quotation on a page follows, for its card: the page keeps no more of it than its own words. */
 import { fold } from '../fold.ts';
+import { findPassage } from '../passages.ts';
 import { toSkeleton } from '../variants/skeleton.ts';
 import { findQuotations } from './find-quotations.ts';
 import { passageSpans, sourceText } from './source-text.ts';
@@ -15,6 +16,7 @@ export interface QuotationSource {
 
 /** Gives what the page's words follow in the passage with this address, or `null` when they do not. */
 export function locateQuotation(library: Library, address: string, words: string): QuotationSource | null {
+  const passage = findPassage(library, address);
   const { units, length } = fold(words);
   const page = { units, length, skeleton: toSkeleton(units, length) };
   for (const quotation of findQuotations(library.quotations, page)) {
@@ -22,7 +24,7 @@ export function locateQuotation(library: Library, address: string, words: string
       aligned,
       spans: spansOf(library, aligned),
     }));
-    const first = all.find(({ spans }) => library.passages[spans[0]!.passage]!.address === address);
+    const first = all.find(({ spans }) => spans[0]!.passage === passage);
     if (!first) continue;
     const others = all.filter((place) => place !== first);
     const { start, end } = first.aligned.source;

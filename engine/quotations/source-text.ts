@@ -1,5 +1,6 @@
 /** Leads from the folded units of all passages back to the passages and their own writing. */
 import { fold, originalEnd, originalStart } from '../fold.ts';
+import { passageTextAt } from '../passages.ts';
 import type { Folded } from '../fold.ts';
 import type { Library } from '../library.ts';
 import type { Span } from '../types.ts';
@@ -10,7 +11,7 @@ export interface PassageSpan extends Span {
 }
 
 /** Gives the position of the passage in which a folded unit stands. */
-export function passageAt({ quotations: { passageStarts } }: Library, unit: number): number {
+export function passageOfUnit({ quotations: { passageStarts } }: Library, unit: number): number {
   let low = 0;
   let high = passageStarts.length - 2;
   while (low < high) {
@@ -25,7 +26,7 @@ export function passageAt({ quotations: { passageStarts } }: Library, unit: numb
 export function passageSpans(library: Library, start: number, end: number): PassageSpan[] {
   const { passageStarts } = library.quotations;
   const spans: PassageSpan[] = [];
-  for (let passage = passageAt(library, start); passageStarts[passage]! < end; passage++) {
+  for (let passage = passageOfUnit(library, start); passageStarts[passage]! < end; passage++) {
     const from = Math.max(start - passageStarts[passage]!, 0);
     const to = Math.min(end, passageStarts[passage + 1]!) - passageStarts[passage]!;
     if (from >= to) continue;
@@ -38,7 +39,7 @@ export function passageSpans(library: Library, start: number, end: number): Pass
 /** Gives the original of folded units, put together where it runs over several passages. */
 export function sourceText(library: Library, start: number, end: number): string {
   return passageSpans(library, start, end)
-    .map((span) => library.passages[span.passage]!.text.slice(span.start, span.end))
+    .map((span) => passageTextAt(library, span.passage).slice(span.start, span.end))
     .join('');
 }
 
@@ -49,6 +50,6 @@ function foldedPassage(library: Library, passage: number): Folded {
   let known = folded.get(library);
   if (!known) folded.set(library, (known = new Map()));
   let form = known.get(passage);
-  if (!form) known.set(passage, (form = fold(library.passages[passage]!.text)));
+  if (!form) known.set(passage, (form = fold(passageTextAt(library, passage))));
   return form;
 }

@@ -1,5 +1,6 @@
 /** Says of which kind a phrase's match is, how sure it is and what differs. */
 import { fold } from '../fold.ts';
+import { countPhrases, phraseOfForm, phraseTextAt } from '../phrases.ts';
 import { reasonFor } from '../reason.ts';
 import { aliasScore, scoreOf } from '../score.ts';
 import { alignUnits } from './align-units.ts';
@@ -29,8 +30,8 @@ export function describePhraseMatch(
   page: FoldedText,
   match: PhraseMatch,
 ): Omit<Match, 'start' | 'end'> {
-  const phrase = phraseOf(library, library.phraseOfPattern[match.form]!);
-  if (match.form >= library.phrases.length) return describeAlias(page, phrase, match);
+  const phrase = phraseOf(library, phraseOfForm(library, match.form));
+  if (match.form >= countPhrases(library)) return describeAlias(page, phrase, match);
   const isAsListed = match.edits.length === 0;
   const edits = isAsListed ? findWrittenNumbers(page, match.start, phrase) : match.edits;
   const target = phrase.text;
@@ -60,7 +61,7 @@ function phraseOf(library: Library, index: number): FoldedText {
   if (!phrases) foldedPhrases.set(library, (phrases = new Map()));
   let phrase = phrases.get(index);
   if (!phrase) {
-    const { text } = library.phrases[index]!;
+    const text = phraseTextAt(library, index);
     phrases.set(index, (phrase = { text, folded: fold(text) }));
   }
   return phrase;

@@ -7,6 +7,7 @@
  * would cost each text: it is left out.
  */
 import { buildAutomaton } from '../automaton.ts';
+import { startsOf } from '../text-list.ts';
 import { findList } from './list-members.ts';
 import { toSkeleton } from './skeleton.ts';
 import type { Automaton } from '../automaton.ts';
@@ -134,12 +135,6 @@ function unitsBeside(use: number, { units, length }: Skeleton): [number, number]
     unitAt(role === HEAD ? middle + step : middle - 1 - step),
   );
   return [((first! << 16) | second!) >>> 0, third!];
-}
-
-function startsOf(lists: readonly { length: number }[]): Uint32Array<ArrayBuffer> {
-  const starts = new Uint32Array(lists.length + 1);
-  for (const [index, { length }] of lists.entries()) starts[index + 1] = starts[index]! + length;
-  return starts;
 }
 
 function concatenate(lists: readonly Uint16Array[]): Uint16Array<ArrayBuffer> {

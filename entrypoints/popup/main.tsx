@@ -1,6 +1,8 @@
 import '../../ui/tokens.css';
+import '../../ui/parts.css';
 import './popup.css';
 import { render } from 'preact';
+import { readPopupAddress } from '../../runtime/popup-address.ts';
 import { startPopup } from '../../runtime/popup.ts';
 import { text, uiLanguage } from '../../runtime/texts.ts';
 import { Popup } from '../../ui/Popup.tsx';
@@ -14,6 +16,7 @@ window.addEventListener('pagehide', () => closing.abort());
 if (root) {
   void startPopup(
     (state, actions) => render(<Popup state={state} actions={actions} />, root),
+    readPopupAddress(location.search),
     closing.signal,
   );
 }

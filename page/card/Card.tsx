@@ -1,8 +1,12 @@
 import type { VNode } from 'preact';
+import { text } from '../../runtime/texts.ts';
+import { CardFrame } from './CardFrame.tsx';
+import { LostSentence } from './LostSentence.tsx';
 import { Notice } from './Notice.tsx';
-import { SourceCard } from './SourceCard.tsx';
+import { SentenceBar } from './SentenceBar.tsx';
+import { SourceSheet } from './SourceSheet.tsx';
 import type { Act } from './card-action.ts';
-import type { CardView } from './card-view.ts';
+import type { CardView, LostView, SourceView } from './card-view.ts';
 
 interface CardProps {
   view: CardView;
@@ -12,6 +16,28 @@ interface CardProps {
 
 /** The whole card, whatever it has to say. */
 export function Card({ view, isPinned, act }: CardProps): VNode {
-  if (view.kind === 'source') return <SourceCard view={view} isPinned={isPinned} act={act} />;
-  return <Notice kind={view.kind} act={act} />;
+  if (view.kind === 'source') {
+    return (
+      <CardFrame label={nameOf(view)} isPinned={isPinned}>
+        <SourceSheet view={view} isPinned={isPinned} act={act} />
+      </CardFrame>
+    );
+  }
+  if (view.kind !== 'selection') return <Notice kind={view.kind} act={act} />;
+  const page = view.pages[view.at];
+  return (
+    <CardFrame label={text('cardSelection')} isPinned={isPinned}>
+      {view.pages.length > 1 && <SentenceBar at={view.at} count={view.pages.length} act={act} />}
+      {page && <Page key={view.at} page={page} isPinned={isPinned} act={act} />}
+    </CardFrame>
+  );
+}
+
+function Page({ page, isPinned, act }: { page: SourceView | LostView; isPinned: boolean; act: Act }): VNode {
+  if (page.kind === 'lost') return <LostSentence view={page} isPinned={isPinned} act={act} />;
+  return <SourceSheet view={page} isPinned={isPinned} act={act} />;
+}
+
+function nameOf({ mark, content }: SourceView): string {
+  return mark.kind === 'quotation' ? text('cardLabelQuotation') : text('cardLabel', content.entry.phrase);
 }

@@ -3,26 +3,37 @@ import type { MatchKind, Occurrence } from '../../engine/types.ts';
 import { text } from '../../runtime/texts.ts';
 import { formatPlace, formatSentence } from '../../ui/format-place.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { KindLabel } from '../../ui/KindLabel.tsx';
 import { IconButton } from './IconButton.tsx';
 import type { Act } from './card-action.ts';
 
-interface CardHeadProps {
-  kind: MatchKind;
-  occurrence: Occurrence | undefined;
+interface HeadButtonsProps {
   isPinned: boolean;
   act: Act;
 }
 
-const KIND_NAMES = { exact: 'kindExact', variant: 'kindVariant', quotation: 'kindQuotation' } as const;
+interface CardHeadProps extends HeadButtonsProps {
+  kind: MatchKind;
+  occurrence: Occurrence | undefined;
+}
 
 /** Kind and place, with the buttons that keep the card and close it. */
-export function CardHead({ kind, occurrence, isPinned, act }: CardHeadProps): VNode {
+export function CardHead({ kind, occurrence, ...buttons }: CardHeadProps): VNode {
   return (
     <header class="card-head">
-      <span class={`kind kind-${kind}`}>{text(KIND_NAMES[kind])}</span>
+      <KindLabel kind={kind} />
       <ol class="place" aria-label={text('cardPlace')}>
         {occurrence && placeSteps(kind, occurrence).map((step) => <li key={step}>{step}</li>)}
       </ol>
+      <HeadButtons {...buttons} />
+    </header>
+  );
+}
+
+/** The buttons that keep a card and close it. */
+export function HeadButtons({ isPinned, act }: HeadButtonsProps): VNode {
+  return (
+    <>
       <button
         type="button"
         class="button round"
@@ -34,7 +45,7 @@ export function CardHead({ kind, occurrence, isPinned, act }: CardHeadProps): VN
         <Icon name="pin" />
       </button>
       <IconButton icon="close" label={text('cardClose')} onPress={() => act({ kind: 'dismissed' })} />
-    </header>
+    </>
   );
 }
 

@@ -7,11 +7,13 @@ interface IconButtonProps {
   label: string;
   /** Nothing to do now; the button keeps the focus that it may have. */
   isOff?: boolean;
+  /** For a button that opens a menu: whether it is open. */
+  isOpen?: boolean;
   onPress: () => void;
 }
 
 /** A button of an icon alone, its label spoken and shown on hover. */
-export function IconButton({ icon, label, isOff = false, onPress }: IconButtonProps): VNode {
+export function IconButton({ icon, label, isOff = false, isOpen, onPress }: IconButtonProps): VNode {
   return (
     <button
       type="button"
@@ -19,6 +21,7 @@ export function IconButton({ icon, label, isOff = false, onPress }: IconButtonPr
       aria-label={label}
       title={label}
       aria-disabled={isOff || undefined}
+      {...(isOpen === undefined ? {} : { 'aria-haspopup': 'menu' as const, 'aria-expanded': isOpen })}
       onClick={isOff ? undefined : onPress}
     >
       <Icon name={icon} />

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { text, uiLanguage } from '../../runtime/texts.ts';
-import { Wording } from './Wording.tsx';
+import { splitPageWording, splitSourceWording } from '../../ui/split-differences.ts';
+import { Wording } from '../../ui/Wording.tsx';
 import type { SourceView } from './card-view.ts';
-import { splitPageWording, splitSourceWording } from './split-differences.ts';
 
 /** The phrase as the source has it, and under it the page's own wording where that differs. */
 export function PhraseHeading({ view }: { view: SourceView }): VNode {

@@ -21,10 +21,24 @@ export function Source({ view, act }: { view: SourceView; act: Act }): VNode | n
         <div class="row">
           {canOpen && <WholeButton isWhole={view.isWhole} act={act} />}
           <span class="push" />
-          {count > 1 && <Pager at={view.occurrence} count={count} act={act} />}
+          {count > 1 && <Passages at={view.occurrence} count={count} act={act} />}
         </div>
       )}
     </>
+  );
+}
+
+function Passages({ at, count, act }: { at: number; count: number; act: Act }): VNode {
+  return (
+    <Pager
+      label={text('cardPages')}
+      said={text('cardPage', at + 1, count)}
+      at={at}
+      count={count}
+      back={text('cardPrevious')}
+      on={text('cardNext')}
+      turn={(to) => act({ kind: 'turned', to })}
+    />
   );
 }
 

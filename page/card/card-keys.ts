@@ -5,14 +5,33 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
   End: (_, count) => count - 1,
 };
 
-/** Moves from tab to tab with the arrow keys, Home and End, as tabs do everywhere; other keys are the browser's. */
-export function pressTabKey(event: KeyboardEvent, focused: Element | null): void {
-  const step = STEPS[event.key];
-  const list = focused?.closest('[role="tablist"]');
-  if (!step || !focused || !list || event.altKey || event.ctrlKey || event.metaKey) return;
-  const tabs = [...list.querySelectorAll<HTMLElement>('[role="tab"]')];
-  const tab = tabs[step(tabs.indexOf(focused as HTMLElement), tabs.length)];
+/** A menu is a column, tabs are a row. */
+const MENU_KEYS: Record<string, string> = { ArrowDown: 'ArrowRight', ArrowUp: 'ArrowLeft' };
+
+/** What Tab comes to. */
+const STOPS = 'button:not([tabindex="-1"]), textarea, [tabindex="0"]';
+
+/** Moves in tabs and menus with the arrow keys, Home and End, as everywhere; tabs are chosen at once. Whether it did. */
+export function pressRovingKey(event: KeyboardEvent, focused: Element | null): boolean {
+  const list = focused?.closest('[role="tablist"], [role="menu"]');
+  const isMenu = list?.getAttribute('role') === 'menu';
+  const step = STEPS[(isMenu && MENU_KEYS[event.key]) || event.key];
+  if (!step || !focused || !list) return false;
+  const items = [...list.querySelectorAll<HTMLElement>('[role="tab"], [role^="menuitem"]')];
+  const item = items[step(items.indexOf(focused as HTMLElement), items.length)];
   event.preventDefault();
-  tab?.focus();
-  tab?.click();
+  item?.focus();
+  if (!isMenu) item?.click();
+  return true;
+}
+
+/** Takes Tab from the card's last control to its first and back, so that it goes round. */
+export function pressLoopKey(event: KeyboardEvent, card: Element, focused: Element | null): void {
+  if (event.key !== 'Tab') return;
+  const stops = [...card.querySelectorAll<HTMLElement>(STOPS)];
+  const isStart = focused === card || focused === stops[0];
+  const next = event.shiftKey ? isStart && stops.at(-1) : focused === stops.at(-1) && stops[0];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }

@@ -1,9 +1,23 @@
 /** What a card shows and what the reader did in it, as plain data and a pure reducer. */
-import type { CardContent, Occurrence, PhraseEntry } from '../../engine/types.ts';
+import type { CardContent, LookupResult, Occurrence, PhraseEntry } from '../../engine/types.ts';
+import type { CitationStyle } from '../../runtime/read-settings.ts';
 import type { Mark } from '../marks.ts';
 
 /** What of a mark a card shows. */
-export type ShownMark = Pick<Mark, 'kind' | 'text' | 'differences' | 'reason'>;
+export type ShownMark = Pick<
+  Mark,
+  'kind' | 'target' | 'text' | 'before' | 'after' | 'differences' | 'reason'
+>;
+
+/** What was copied, or would have been. */
+export interface Copied {
+  what: 'passage' | 'link';
+  isDone: boolean;
+  text: string;
+}
+
+/** The menus of a card. */
+export type Menu = 'citations' | 'hiding';
 
 /** A card with the source of a mark. */
 export interface SourceView {
@@ -15,41 +29,111 @@ export interface SourceView {
   /** Index of the passage that is shown, in the tab's entry. */
   occurrence: number;
   isWhole: boolean;
-  copying: 'ready' | 'done' | 'refused';
+  /** How a passage is copied. */
+  style: CitationStyle;
+  menu: Menu | null;
+  copied: Copied | null;
 }
 
-/** What is drawn. `updated`: the extension was replaced under this page; `unavailable`: no library. */
-export type CardView = SourceView | { kind: 'updated' } | { kind: 'unavailable' };
+/** A sentence that nothing in the library is close to. */
+export interface LostView {
+  kind: 'lost';
+  text: string;
+  /** What may have to do with it, best first. */
+  related: readonly LookupResult[];
+}
+
+/** A card of selected words, a page for each sentence. */
+export interface SelectionView {
+  kind: 'selection';
+  pages: readonly (SourceView | LostView)[];
+  at: number;
+}
+
+/**
+ * A card that says one thing. `updated`: the extension was replaced under this page; `unavailable`: no library;
+ * `unselected`: asked for a selection where there is none; `hidden`: its phrase was just hidden.
+ */
+export interface NoticeView {
+  kind: 'updated' | 'unavailable' | 'unselected' | 'hidden';
+}
+
+/** What is drawn. */
+export type CardView = SourceView | SelectionView | NoticeView;
 
 /** What the reader can do that changes only the view. */
 export type ViewAction =
   | { kind: 'tabChosen'; tab: number }
   | { kind: 'turned'; to: number }
+  | { kind: 'sentenceTurned'; to: number }
   | { kind: 'wholeToggled' }
-  | { kind: 'copyEnded'; isDone: boolean }
+  | { kind: 'menuToggled'; menu: Menu }
+  | { kind: 'menuClosed' }
+  | { kind: 'styleChosen'; style: CitationStyle }
+  | { kind: 'copyEnded'; copied: Copied }
   | { kind: 'copyForgotten' };
 
 /** The view of a mark's source, its first passage open. */
-export function createSourceView(mark: ShownMark, content: CardContent): SourceView {
-  return { kind: 'source', mark, content, tab: 0, occurrence: 0, isWhole: false, copying: 'ready' };
+export function createSourceView(mark: ShownMark, content: CardContent, style: CitationStyle): SourceView {
+  const start = { tab: 0, occurrence: 0, isWhole: false, menu: null, copied: null };
+  return { kind: 'source', mark, content, style, ...start };
 }
 
-/** The view after an action; what is out of range changes nothing. */
-export function nextView(view: SourceView, action: ViewAction): SourceView {
+/** The view after an action; what is out of range or means nothing to it changes nothing. */
+export function nextView(view: SourceView, action: ViewAction): SourceView;
+export function nextView(view: CardView, action: ViewAction): CardView;
+export function nextView(view: CardView, action: ViewAction): CardView {
+  switch (view.kind) {
+    case 'source':
+      return nextSource(view, action);
+    case 'selection':
+      return nextSelection(view, action);
+    case 'updated':
+    case 'unavailable':
+    case 'unselected':
+    case 'hidden':
+      return view;
+  }
+}
+
+function nextSelection(view: SelectionView, action: ViewAction): SelectionView {
+  if (action.kind === 'sentenceTurned') return view.pages[action.to] ? { ...view, at: action.to } : view;
+  // A way to cite is chosen for all sentences.
+  const isMeant = (at: number) => at === view.at || action.kind === 'styleChosen';
+  const pages = view.pages.map((page, at) =>
+    page.kind === 'source' && isMeant(at) ? nextSource(page, action) : page,
+  );
+  return { ...view, pages };
+}
+
+function nextSource(view: SourceView, action: ViewAction): SourceView {
+  const calm = { isWhole: false, copied: null, menu: null };
   switch (action.kind) {
     case 'tabChosen':
-      if (!entriesOf(view)[action.tab]) return view;
-      return { ...view, tab: action.tab, occurrence: 0, isWhole: false, copying: 'ready' };
+      return entriesOf(view)[action.tab] ? { ...view, ...calm, tab: action.tab, occurrence: 0 } : view;
     case 'turned':
-      if (!entryOf(view).occurrences[action.to]) return view;
-      return { ...view, occurrence: action.to, isWhole: false, copying: 'ready' };
+      return entryOf(view).occurrences[action.to] ? { ...view, ...calm, occurrence: action.to } : view;
+    case 'sentenceTurned':
+      return view;
     case 'wholeToggled':
       return { ...view, isWhole: !view.isWhole };
+    case 'menuToggled':
+      return { ...view, menu: view.menu === action.menu ? null : action.menu };
+    case 'menuClosed':
+      return { ...view, menu: null };
+    case 'styleChosen':
+      return { ...view, style: action.style, menu: null };
     case 'copyEnded':
-      return { ...view, copying: action.isDone ? 'done' : 'refused' };
+      return { ...view, copied: action.copied };
     case 'copyForgotten':
-      return { ...view, copying: 'ready' };
+      return { ...view, copied: null };
   }
+}
+
+/** The page of sources that is shown, or `null` where none is. */
+export function findSource(view: CardView): SourceView | null {
+  const page = view.kind === 'selection' ? view.pages[view.at] : view;
+  return page?.kind === 'source' ? page : null;
 }
 
 /** The match's own entry and the phrases nested in it, one a tab. */

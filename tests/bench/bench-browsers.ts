@@ -111,7 +111,7 @@ async function measureWork(page: Page, call: string): Promise<Measured> {
 /** Starts both browsers. */
 export async function openBenchBrowsers(): Promise<BenchBrowsers> {
   const launched = await launchBrowser({ isHeadless: true, viewport: VIEWPORT });
-  const probe = await createProbe(launched.context, launched.extensionId);
+  const probe = await createProbe(launched);
   const plain = await chromium.launch({
     executablePath: getBrowser(),
     args: ['--proxy-server=http://127.0.0.1:1'],

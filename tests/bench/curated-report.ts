@@ -1,5 +1,6 @@
 /** How well the curated list of the speech agrees with the judgements of readers. */
 import { findMatches } from '../../engine/find-matches.ts';
+import { allPhrases } from '../../engine/phrases.ts';
 import { FRAMES } from './frames.ts';
 import { bare, readGold, readJudgedText, readJudgements } from './gold.ts';
 import { countRow, shareRow } from './report-row.ts';
@@ -10,7 +11,7 @@ import type { Goal, ReportRow } from './report-row.ts';
 /** Gives the rows of recall, precision and wrong phrases; aliases do not count as listed. */
 export function curatedReport(library: Library): ReportRow[] {
   const gold = readJudgements();
-  const listed = new Set(library.phrases.map(({ text }) => bare(text)));
+  const listed = new Set(allPhrases(library).map(({ text }) => bare(text)));
   const text = readJudgedText();
   const judged = [...listed].filter((phrase) => text.includes(phrase));
   return [

@@ -1,6 +1,7 @@
 /** How well what follows the speech is found in real texts and pages, and in passages changed at random. */
 import { findMatches } from '../../engine/find-matches.ts';
 import { fold, foldedText, originalStart } from '../../engine/fold.ts';
+import { allPassages } from '../../engine/passages.ts';
 import { bare } from './gold.ts';
 import { createRandom, editAtRandom } from './random-edits.ts';
 import { countRow, shareRow } from './report-row.ts';
@@ -23,7 +24,9 @@ export function quotationReport(library: Library, texts: RealText[], pages: Real
 const MIN_RUN = 12;
 
 function exactRunRow(library: Library, all: RealText[]): ReportRow {
-  const source = library.passages.map(({ text }) => bare(text)).join('');
+  const source = allPassages(library)
+    .map(({ text }) => bare(text))
+    .join('');
   let cases = 0;
   let missed = 0;
   const failures: string[] = [];
@@ -90,7 +93,7 @@ function randomEditRow(library: Library, share: number, unrelated: string[]): Re
     .map((sentence) => sentence.trim())
     .filter(({ length }) => length > 15);
   const pool = sentences.join('').replaceAll(/[^\p{Script=Han}]/gu, '');
-  const passages = library.passages.filter(({ text }) => bare(text).length >= MIN_PASSAGE);
+  const passages = allPassages(library).filter(({ text }) => bare(text).length >= MIN_PASSAGE);
   const cases = Array.from({ length: ROUNDS }, () => passages).flat();
   const failures = cases.flatMap(({ text }) => {
     const edited = editAtRandom(text, share, pool, random);

@@ -1,20 +1,17 @@
 /** What every end-to-end test starts from: a real browser with the built extension, a site, and no tolerance for errors. */
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { createProbe, type Probe } from '../../scripts/extension-probe.ts';
-import { launchBrowser, type LaunchOptions } from '../../scripts/launch-browser.ts';
+import { launchBrowser, type Launched, type LaunchOptions } from '../../scripts/launch-browser.ts';
 import { openTestSite, type TestSite } from '../fixtures/server.ts';
 import { holdPage, type OpenPage } from './open-page.ts';
 
 export { expect } from '@playwright/test';
 
 /** The browser of one worker with the extension in it. */
-export interface Session {
-  context: BrowserContext;
-  extensionId: string;
+export interface Session extends Launched {
   probe: Probe;
   /** What went wrong in any page, extension pages included, since the list was last emptied. */
   faults: string[];
-  close: () => Promise<void>;
 }
 
 /** What `open` takes: the address of a page, or markup to serve with headers of its own. */
@@ -46,9 +43,9 @@ function collectFaults(context: BrowserContext): string[] {
 
 /** Starts a browser with the extension; tests that need one of their own (another build, another language) call it. */
 export async function startSession(options: Partial<LaunchOptions> = {}): Promise<Session> {
-  const { context, extensionId, close } = await launchBrowser({ isHeadless: true, ...options });
-  const faults = collectFaults(context);
-  return { context, extensionId, probe: await createProbe(context, extensionId), faults, close };
+  const launched = await launchBrowser({ isHeadless: true, ...options });
+  const faults = collectFaults(launched.context);
+  return { ...launched, probe: await createProbe(launched), faults };
 }
 
 /** Opens an address in a new tab of the session in front; `prepare` has the tab while it is still empty. */

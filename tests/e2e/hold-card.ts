@@ -1,7 +1,8 @@
 /** The open card of a page, as a test reads and presses it: its root is closed to the page and to locators. */
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { CARD_TAG } from '../../page/card-tag.ts';
-import { cardRoot } from './card-root.ts';
+import type { DrivenPage } from '../../scripts/driven-page.ts';
+import { evaluateInCard } from './card-root.ts';
 
 export interface HeldCard {
   /** All words of the card, white space folded. */
@@ -14,10 +15,10 @@ export interface HeldCard {
   box: () => Promise<{ x: number; y: number; width: number; height: number }>;
 }
 
-async function readText(page: Page, selector: string): Promise<string> {
-  const root = await cardRoot(page);
-  const text = await root?.evaluate(
-    (node, within) => node.querySelector<HTMLElement>(within)?.innerText,
+async function readText(page: DrivenPage, selector: string): Promise<string> {
+  const text = await evaluateInCard(
+    page,
+    (root, within) => root.querySelector<HTMLElement>(within)?.innerText ?? '',
     selector,
   );
   return (text ?? '').replace(/\s+/gu, ' ').trim();
@@ -35,8 +36,7 @@ function findButton(root: ShadowRoot, name: string): { x: number; y: number } | 
 }
 
 /** Waits until a card is open on the page. */
-export async function holdCard(page: Page): Promise<HeldCard> {
-  await page.locator(CARD_TAG).waitFor({ state: 'attached' });
+export async function holdCard(page: DrivenPage): Promise<HeldCard> {
   const textOf = (selector: string) => readText(page, selector);
   const text = () => textOf('.card');
   await expect.poll(text).not.toBe('');
@@ -44,33 +44,33 @@ export async function holdCard(page: Page): Promise<HeldCard> {
     text,
     textOf,
     async press(name) {
-      const root = await cardRoot(page);
-      const point = await root?.evaluate(findButton, name);
+      const point = await evaluateInCard(page, findButton, name);
       if (!point) throw new Error(`The card has no button “${name}”.`);
       // In steps, as a hand would: a jump could leave the card and come back.
       await page.mouse.move(point.x, point.y, { steps: 8 });
       await page.mouse.click(point.x, point.y);
     },
-    box: async () => page.locator(CARD_TAG).evaluate((host) => host.getBoundingClientRect().toJSON()),
+    box: () =>
+      page.evaluate((tag) => document.querySelector(tag)!.getBoundingClientRect().toJSON(), CARD_TAG),
   };
 }
 
 /** Waits until no card is on the page. */
-export async function expectNoCard(page: Page): Promise<void> {
-  await page.locator(CARD_TAG).waitFor({ state: 'detached' });
+export async function expectNoCard(page: DrivenPage): Promise<void> {
+  const isThere = (tag: string) => document.querySelector(tag) !== null;
+  await expect.poll(() => page.evaluate(isThere, CARD_TAG)).toBe(false);
 }
 
 /** Counts the cards that open on the page from now on. */
-export async function countCards(page: Page): Promise<() => Promise<number>> {
+export async function countCards(page: DrivenPage): Promise<() => Promise<number>> {
   await page.evaluate((tag) => {
     const record = { cards: 0 };
-    Object.assign(globalThis, { cardRecord: record });
+    Object.assign(window, { cardRecord: record });
     new MutationObserver((changes) => {
       for (const { addedNodes } of changes) {
         for (const node of addedNodes) if ((node as Element).localName === tag) record.cards += 1;
       }
     }).observe(document, { subtree: true, childList: true });
   }, CARD_TAG);
-  return () =>
-    page.evaluate(() => (globalThis as unknown as { cardRecord: { cards: number } }).cardRecord.cards);
+  return () => page.evaluate(() => (window as unknown as { cardRecord: { cards: number } }).cardRecord.cards);
 }

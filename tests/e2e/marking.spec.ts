@@ -6,25 +6,26 @@ import { words } from './words.ts';
 const HTML = `<p>新时代要坚持深化全面从严治党，重温两个维护，再谈两个维护。</p>`;
 
 test.describe('how much is marked', () => {
-  test('follows the choice in the popup at once', async ({ open, session }) => {
+  test('follows the choice at once', async ({ open, session, probe }) => {
     const page = await open({ html: HTML });
     const drawn = () => page.page.evaluate(() => [...(CSS.highlights.get('locus-exact') ?? [])].map(String));
+    const choose = (marking: { density?: 'all' | 'distinctive' | 'rare'; isOncePerPage?: boolean }) =>
+      probe.send('changeSettings', { change: { marking } });
     await expect.poll(drawn).toContain('两个维护');
     expect(await drawn()).not.toContain('新时代');
-    const popup = await openPopup(session, page);
 
-    await popup.getByRole('radio', { name: words('popupAll') }).check();
+    await choose({ density: 'all' });
     await expect.poll(drawn).toContain('新时代');
-    await popup.getByRole('radio', { name: words('popupRare') }).check();
+    await choose({ density: 'rare' });
     await expect.poll(drawn).toEqual(['两个维护', '两个维护']);
-    await popup.getByLabel(words('popupOnce')).check();
+    await choose({ isOncePerPage: true });
     await expect.poll(drawn).toEqual(['两个维护']);
+    const popup = await openPopup(session, page);
     await expect(popup.getByRole('heading', { name: words('popupCountMany', 2) })).toBeVisible();
-
-    await popup.getByLabel(words('popupOnce')).uncheck();
-    await popup.getByRole('radio', { name: words('popupDistinctive') }).check();
-    await expect.poll(drawn).toContain('两个维护');
     await popup.close();
+
+    await choose({ isOncePerPage: false, density: 'distinctive' });
+    await expect.poll(drawn).toContain('两个维护');
   });
 
   test('draws one line where a quotation holds phrases', async ({ open }) => {

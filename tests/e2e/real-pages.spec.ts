@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveTargets, type ServedTargets } from '../../scripts/serve-targets.ts';
 import { ROOT } from '../../scripts/run-command.ts';
+import type { PageMatch } from '../../runtime/messages.ts';
+import { startSession, type Session } from './both/session.ts';
 import { expect, openIn, recordMarkup, test, type MarkupRecord } from './harness.ts';
 
 const FOLDER = join(ROOT, '..', 'shared', 'pages');
@@ -23,10 +25,27 @@ function squeeze(text: string): string {
 
 let served: ServedTargets = { urls: [], close: async () => {} };
 
+let firefox: Session | undefined;
+
 test.beforeAll(async () => {
+  if (pages.length > 0) firefox = await startSession('firefox');
   served = await serveTargets(pages.map(({ file }) => ({ kind: 'file', path: join(FOLDER, file) })));
 });
-test.afterAll(() => served.close());
+test.afterAll(async () => {
+  await firefox?.close();
+  await served.close();
+});
+
+/** What Firefox finds on a page, without the numbers that it gives to matches. */
+async function readInFirefox(url: string): Promise<Omit<PageMatch, 'id'>[]> {
+  const tab = await firefox!.probe.openTab();
+  await tab.page.goto(url);
+  const { summary } = await firefox!.probe.waitForSummary(tab);
+  await tab.page.close();
+  return summary.matches.map(withoutId);
+}
+
+const withoutId = ({ id: _, ...match }: PageMatch): Omit<PageMatch, 'id'> => match;
 
 test('saved pages are there to be read', () => {
   test.skip(pages.length === 0, 'The saved pages are not beside the project (../shared/pages).');
@@ -34,12 +53,15 @@ test('saved pages are there to be read', () => {
 });
 
 for (const [index, { file, language, overlap }] of pages.entries()) {
-  test(`${file} is read, marked and left as it is`, async ({ session }) => {
+  test(`${file} is read alike in both browsers, marked and left as it is`, async ({ session }) => {
     let readRecord: () => Promise<MarkupRecord> = () => Promise.reject(new Error('not yet'));
-    const page = await openIn(session, served.urls[index] ?? '', async (tab) => {
+    const url = served.urls[index] ?? '';
+    const inFirefox = readInFirefox(url);
+    const page = await openIn(session, url, async (tab) => {
       readRecord = await recordMarkup(tab);
     });
     const matches = await page.matches();
+    expect(await inFirefox).toEqual(matches.map(withoutId));
     if (language === 'other') expect(matches).toEqual([]);
     if (overlap === 'heavy') expect(matches.length).toBeGreaterThan(10);
     if (file === 'article-16890.html') expect(matches.length).toBeGreaterThan(100);

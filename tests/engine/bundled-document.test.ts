@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { allPassages } from '../../engine/passages.ts';
 import { compileContent } from '../../scripts/compile-content.ts';
 
 const SPEECH = new URL('../../../shared/speech/speech.txt', import.meta.url);
@@ -26,13 +27,13 @@ describe('the bundled document', () => {
   });
 
   it('loses no character on the way to its passages', () => {
-    const { passages } = compileContent();
+    const passages = allPassages(compileContent());
     const byPassage = passages.map(({ text }) => text).join('');
     expect(byPassage).toBe(bundledLines().join(''));
   });
 
   it('has three sections, and 一是 to 六是 as paragraphs 1 to 6 of the second', () => {
-    const { passages } = compileContent();
+    const passages = allPassages(compileContent());
     const headings = passages
       .filter(({ address }) => /^speech\/\d$/.test(address))
       .map(({ text }) => text.slice(0, 2));

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMatches } from '../../engine/find-matches.ts';
+import { allPassages } from '../../engine/passages.ts';
+import { allPhrases } from '../../engine/phrases.ts';
 import { compileContent } from '../../scripts/compile-content.ts';
 import type { Match } from '../../engine/types.ts';
 
@@ -8,8 +10,8 @@ const library = compileContent();
 
 /** Pieces of which texts are made that come near to phrases and passages. */
 const pieces = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...library.phrases.map(({ text }) => text)) },
-  { weight: 3, arbitrary: fc.constantFrom(...library.passages.map(({ text }) => text.slice(0, 40))) },
+  { weight: 6, arbitrary: fc.constantFrom(...allPhrases(library).map(({ text }) => text)) },
+  { weight: 3, arbitrary: fc.constantFrom(...allPassages(library).map(({ text }) => text.slice(0, 40))) },
   { weight: 3, arbitrary: fc.constantFrom(...'的了和更不断，、。“”的一二三个党𠀀\ud800\u202e（） \n') },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 5 }) },
 );

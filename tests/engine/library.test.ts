@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { LibraryError } from '../../engine/merge-phrases.ts';
+import { addressAt } from '../../engine/passages.ts';
+import { allPhrases } from '../../engine/phrases.ts';
 import { makeLibrary } from './make-library.ts';
 
 const TEXT = '题目：四风\n## 一、纠治四风\n四风问题。反对“四风”。\n另一段。';
 
 describe('compileLibrary', () => {
   it('knows the passages of each phrase, sentences before headings and titles', () => {
-    const { phrases, passages } = makeLibrary(TEXT, ['四风', '另一段']);
-    const addresses = phrases.map(({ passages: found }) => found.map((index) => passages[index]!.address));
+    const library = makeLibrary(TEXT, ['四风', '另一段']);
+    const addresses = allPhrases(library).map(({ passages }) =>
+      passages.map((index) => addressAt(library, index)),
+    );
     expect(addresses).toEqual([['talk/1.1/1', 'talk/1.1/2', 'talk/0', 'talk/1'], ['talk/1.2/1']]);
   });
 
@@ -16,7 +20,7 @@ describe('compileLibrary', () => {
   });
 
   it('takes a document without phrases', () => {
-    expect(makeLibrary(TEXT, []).phrases).toEqual([]);
+    expect(allPhrases(makeLibrary(TEXT, []))).toEqual([]);
   });
 
   it.each([

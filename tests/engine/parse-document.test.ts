@@ -8,6 +8,12 @@ function addressesOf(text: string): string[] {
 }
 
 describe('parseDocument', () => {
+  it('keeps what a citation names, as far as the front matter says it', () => {
+    const cited = HEAD.replace('id: talk', 'id: talk\nauthor: 某某\ndate: 2023-03-01');
+    expect(parseDocument(`${cited}题目\n一句。`).facts).toEqual({ author: '某某', date: '2023-03-01' });
+    expect(parseDocument(`${HEAD}题目\n一句。`)).not.toHaveProperty('facts');
+  });
+
   it.each([
     [
       'a title, a salutation as paragraph 0 and paragraphs from 1',

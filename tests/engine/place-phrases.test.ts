@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { compileLibrary } from '../../engine/library.ts';
 import { parseDocument } from '../../engine/parse-document.ts';
+import { addressAt } from '../../engine/passages.ts';
+import { phraseAt } from '../../engine/phrases.ts';
 import { readPhrases } from '../../engine/read-phrases.ts';
 import { loadWordList } from '../../scripts/word-list.ts';
 
 function placesOf(text: string, phrase: string): string[] {
   const document = parseDocument(`---\nid: talk\n---\n题目\n${text}`);
   const source = { document, phrases: readPhrases(`${phrase}\tinstitution\t2`) };
-  const { phrases, passages } = compileLibrary([source], loadWordList());
-  return phrases[0]!.passages.map((index) => passages[index]!.address);
+  const library = compileLibrary([source], loadWordList());
+  return phraseAt(library, 0).passages.map((index) => addressAt(library, index));
 }
 
 describe('placePhrases', () => {

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findMatches } from '../../engine/find-matches.ts';
+import { allPassages } from '../../engine/passages.ts';
+import { allPhrases } from '../../engine/phrases.ts';
 import { compileContent } from '../../scripts/compile-content.ts';
 import { makeLibrary } from './make-library.ts';
 import type { Library } from '../../engine/library.ts';
 import type { Match } from '../../engine/types.ts';
 
 const library = compileContent();
-const passages = library.passages.map(({ text }) => text);
+const passages = allPassages(library).map(({ text }) => text);
 const longest = passages.toSorted((one, other) => other.length - one.length)[0]!;
 
 /** As many units as `piece`, over and over, has room for. */
@@ -91,7 +93,7 @@ describe('a hostile text', () => {
 
 describe('any text', () => {
   const pieces = fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom(...library.phrases.map(({ text }) => text)) },
+    { weight: 4, arbitrary: fc.constantFrom(...allPhrases(library).map(({ text }) => text)) },
     { weight: 4, arbitrary: fc.constantFrom(...passages) },
     { weight: 2, arbitrary: fc.constantFrom(...HOSTILE.map(([, piece]) => piece)) },
     { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
@@ -146,7 +148,13 @@ const TRAPS: [name: string, make: (length: number) => string][] = [
   ['near matches of one phrase', (length) => fill('全面从严治堂全面从产治党', length)],
   [
     'near matches of all phrases',
-    (length) => fill(library.phrases.map(({ text }) => spoil(text, 4)).join(''), length),
+    (length) =>
+      fill(
+        allPhrases(library)
+          .map(({ text }) => spoil(text, 4))
+          .join(''),
+        length,
+      ),
   ],
   ['near quotations', (length) => fill(spoil(passages.join(''), 5), length)],
   ['members of lists without end', (length) => fill('四个意识、四个自信、两个维护、两个确立、', length)],

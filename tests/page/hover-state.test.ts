@@ -33,6 +33,7 @@ const called: HoverEvent = { kind: 'called', mark: A, wish: 'key' };
 const scrolled = (isInView: boolean): HoverEvent => ({ kind: 'scrolled', isInView });
 const pressed: HoverEvent = { kind: 'pressed', mark: null };
 const typed: HoverEvent = { kind: 'typed', time: 1000 };
+const kept: HoverEvent = { kind: 'kept' };
 const dismissed: HoverEvent = { kind: 'dismissed' };
 const pinToggled: HoverEvent = { kind: 'pinToggled' };
 const entered: HoverEvent = { kind: 'entered' };
@@ -129,6 +130,8 @@ const TABLE: [does: string, events: HoverEvent[], kind: HoverState['kind'], effe
   ['is an open card again when it is no longer pinned', [...PINNED, pinToggled], 'open', ['draw']],
   ['gives its place to a card that is called', [...PINNED, called, answered(2)], 'held', ['show']],
   ['ends with its mark', [...OPEN, { kind: 'ended' }], 'idle', ['hide']],
+  ['stays to be read when it is kept', [...OPEN, kept, off, graceEnded, scrolled(false)], 'held', ['follow']],
+  ['keeps nothing that is not open', [onA, kept], 'resting', []],
 ];
 
 describe('the card', () => {
@@ -137,9 +140,7 @@ describe('the card', () => {
     expect({ kind: state.kind, effects: done }).toEqual({ kind, effects });
   });
 
-  test('rests longer than a crossing and waits longer than a rest', () => {
-    const [wait] = nextHover(IDLE, onA).effects;
-    expect(wait).toEqual({ kind: 'wait', timer: 'rested', time: REST_TIME });
+  test('waits longer than a rest before it closes', () => {
     expect(GRACE_TIME).toBeGreaterThan(REST_TIME);
   });
 

@@ -1,4 +1,4 @@
-import type { CardContent, Occurrence, PhraseEntry } from '../../engine/types.ts';
+import type { CardContent, LookupResult, Occurrence, PhraseEntry } from '../../engine/types.ts';
 
 /** A passage of the speech's second section with one stretch found in it. */
 export function makeOccurrence(text: string, found: string, facts: Partial<Occurrence> = {}): Occurrence {
@@ -28,4 +28,20 @@ export function makeContent(): CardContent {
   const second = makeOccurrence(`必须${slogan}。`, slogan);
   const nested = (phrase: string) => makeEntry(phrase, [makeOccurrence(first.passage.text, phrase)]);
   return { entry: makeEntry(slogan, [first, second]), nested: [nested('“四个意识”'), nested('“四个自信”')] };
+}
+
+/** A passage of the same place that lookup found. */
+export function makeResult(text: string): LookupResult {
+  const { passage, documentTitle, title } = makeOccurrence(text, '');
+  return {
+    kind: 'passage',
+    text,
+    found: [],
+    passage,
+    documentTitle,
+    title,
+    count: 1,
+    score: 0.5,
+    isAccepted: false,
+  };
 }

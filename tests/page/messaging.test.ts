@@ -35,13 +35,18 @@ describe('a request of a page', () => {
 });
 
 describe('what a page is told', () => {
-  const told = [{ type: 'settingsChanged' }, { type: 'jumpToMatch', data: { frame: 'one', id: 3 } }];
+  const told = [
+    { type: 'settingsChanged' },
+    { type: 'jumpToMatch', data: { frame: 'one', id: 3 } },
+    { type: 'lookUpSelection' },
+    { type: 'cardOpened', data: { frame: 'one' } },
+  ];
 
   it('is heard until it is no longer asked for', async () => {
     const hear = vi.fn<(message: unknown) => void>();
     const stop = onMessage(hear);
     for (const message of told) await tell(message);
-    expect(hear.mock.calls).toEqual(told.map((message) => [message]));
+    expect(hear.mock.calls.map(([message]) => message)).toEqual(told);
     stop();
     await tell(told[0]);
     expect(hear).toHaveBeenCalledTimes(told.length);
@@ -54,11 +59,24 @@ describe('what a page is told', () => {
     { type: 'unknown' },
     { type: 'jumpToMatch' },
     { type: 'jumpToMatch', data: null },
+    { type: 'stepMatch' },
+    { type: 'constructor', data: {} },
   ])('is not %j', async (message) => {
     const hear = vi.fn<(message: unknown) => void>();
     const stop = onMessage(hear);
     await tell(message);
     expect(hear).not.toHaveBeenCalled();
+    stop();
+  });
+
+  it('is answered where somebody waits', async () => {
+    const stop = onMessage((message, reply) => reply(message.type));
+    const answers: unknown[] = [];
+    const step = { type: 'stepMatch', data: { direction: 1, from: 'here', before: 0, after: 0 } };
+    const heard = await fakeBrowser.runtime.onMessage.trigger(step, {}, (answer?: unknown) =>
+      answers.push(answer),
+    );
+    expect([answers, heard]).toEqual([['stepMatch'], [true]]);
     stop();
   });
 });

@@ -60,7 +60,7 @@ describe('the page under the popup', () => {
 
 describe('the lookup', () => {
   it('chooses the first of new results', () => {
-    expect(after(typed('甲'), came('甲', '甲一', '甲二'))).toMatchObject({ chosen: 0, opened: -1 });
+    expect(after(typed('甲'), came('甲', '甲一', '甲二')).chosen).toBe(0);
     expect(after(typed('甲'), came('甲')).chosen).toBe(-1);
   });
 
@@ -76,23 +76,30 @@ describe('the lookup', () => {
     expect(reducePopup(shown, typed(' ')).lookup.kind).toBe('none');
   });
 
-  it('shows phrases before passages, each in the order of their rank', () => {
+  it('shows phrases, then passages, then what is only related, each in the order of their rank', () => {
     const results = [
       makeResult('句一'),
+      makeResult('提法远', { kind: 'phrase', isAccepted: false }),
       makeResult('提法一', { kind: 'phrase' }),
+      makeResult('句远', { isAccepted: false }),
       makeResult('句二'),
       makeResult('提法二', { kind: 'phrase' }),
     ];
     const { lookup } = after(typed('甲'), { kind: 'resultsCame', query: '甲', results });
-    const texts = lookup.kind === 'found' ? lookup.results.map(({ text }) => text) : [];
-    expect(texts).toEqual(['提法一', '提法二', '句一', '句二']);
+    const parts = lookup.kind === 'found' ? lookup.parts : [];
+    expect(parts.map((part) => [part.name, ...part.results.map(({ text }) => text)])).toEqual([
+      ['phrase', '提法一', '提法二'],
+      ['passage', '句一', '句二'],
+      ['related', '提法远', '句远'],
+    ]);
   });
 
-  it('opens one result at a time, and closes it again', () => {
-    const found = [typed('甲'), came('甲', '甲一', '甲二')];
-    expect(after(...found, { kind: 'resultToggled', index: 1 })).toMatchObject({ chosen: 1, opened: 1 });
-    const toggles: PopupEvent[] = [1, 0, 0].map((index) => ({ kind: 'resultToggled', index }));
-    expect(after(...found, ...toggles)).toMatchObject({ chosen: 0, opened: -1 });
+  it('says that the library is loading, but keeps earlier results on show', () => {
+    const loading = (query: string): PopupEvent => ({ kind: 'libraryLoading', query });
+    expect(after(typed('甲'), loading('甲')).lookup.kind).toBe('loading');
+    expect(after(typed('甲'), typed('乙'), loading('甲')).lookup.kind).toBe('none');
+    expect(after(typed('甲'), came('甲', '甲一'), typed('甲乙'), loading('甲乙')).lookup.kind).toBe('found');
+    expect(after(typed('甲'), loading('甲'), came('甲')).lookup.kind).toBe('found');
   });
 
   it('forgets that something was copied as soon as something else is chosen', () => {

@@ -1,14 +1,17 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { getLastLookups, keepLookup } from '../../runtime/last-lookups.ts';
 import { onMessage, removeAllListeners } from '../../runtime/messages.ts';
 import { startPopup, type PopupActions } from '../../runtime/popup.ts';
+import type { PopupStart } from '../../runtime/popup-address.ts';
 import { findTopFrame, type PopupState } from '../../runtime/popup-state.ts';
 import { makeMatch, makePassage, makeResult, makeSummary } from '../ui/samples.ts';
 import { listenInTabs } from './hear.ts';
 import { offerPorts } from './ports.ts';
 
 const TITLE = { zh: '讲话', en: 'Speech' };
+const TAB = { id: 5, windowId: 7, incognito: false };
 
 let ports: ReturnType<typeof offerPorts>;
 let ending: AbortController;
@@ -19,7 +22,9 @@ beforeEach(() => {
   fakeBrowser.reset();
   removeAllListeners();
   ports = offerPorts();
-  fakeBrowser.tabs.query = (() => Promise.resolve([{ id: 5 }])) as never;
+  fakeBrowser.tabs.query = (() => Promise.resolve([TAB])) as never;
+  fakeBrowser.commands.getAll = () => Promise.resolve([]);
+  vi.spyOn(window, 'close').mockImplementation(() => {});
   onMessage('getPlaces', ({ data: { targets } }) => ({
     kind: 'places',
     places: targets.map((target) => ({ text: target, passage: makePassage(target), documentTitle: TITLE })),
@@ -33,8 +38,19 @@ beforeEach(() => {
 
 afterEach(() => ending.abort());
 
-async function open(): Promise<void> {
-  await startPopup((shown, offered) => ([state, actions] = [shown, offered]), ending.signal);
+async function open(start: Partial<PopupStart> = {}): Promise<void> {
+  await startPopup(
+    (shown, offered) => ([state, actions] = [shown, offered]),
+    { query: '', tab: undefined, ...start },
+    ending.signal,
+  );
+}
+
+/** The texts of the results that are shown. */
+function texts(): string[] {
+  return state.lookup.kind === 'found'
+    ? state.lookup.parts.flatMap(({ results }) => results.map(({ text }) => text))
+    : [];
 }
 
 describe('the popup', () => {
@@ -73,9 +89,63 @@ describe('a lookup in the popup', () => {
   it('asks for what is typed, without the space around it', async () => {
     await open();
     actions.search(' 甲 ');
-    await vi.waitFor(() =>
-      expect(state.lookup).toMatchObject({ kind: 'found', results: [{ text: '甲之后' }] }),
-    );
+    await vi.waitFor(() => expect(texts()).toEqual(['甲之后']));
+  });
+
+  it('begins with what its address asks for, beside the tab that it names', async () => {
+    fakeBrowser.tabs.get = ((id: number) => Promise.resolve({ ...TAB, id })) as never;
+    await open({ query: '甲', tab: 9 });
+    await vi.waitFor(() => expect(texts()).toEqual(['甲之后']));
+    expect(ports.map(({ tab }) => tab)).toEqual([9]);
+  });
+
+  it('asks again while the library is loading, and says so', async () => {
+    const answers = [{ kind: 'loading' }, { kind: 'loading' }] as { kind: 'loading' }[];
+    const shown: string[] = [];
+    removeAllListeners();
+    onMessage('searchPassages', () => answers.pop() ?? { kind: 'results', results: [makeResult('甲之后')] });
+    await open();
+    actions.search('甲');
+    await vi.waitFor(() => {
+      shown.push(state.lookup.kind);
+      expect(texts()).toEqual(['甲之后']);
+    });
+    expect(answers).toEqual([]);
+    expect(shown).toContain('loading');
+  });
+
+  it('asks no more for what was typed over while the library was loading', async () => {
+    const asked: string[] = [];
+    removeAllListeners();
+    onMessage('searchPassages', ({ data: { query } }) => {
+      asked.push(query);
+      return query === '甲'
+        ? { kind: 'loading' }
+        : { kind: 'results', results: [makeResult(`${query}之后`)] };
+    });
+    await open();
+    vi.useFakeTimers();
+    actions.search('甲');
+    await vi.advanceTimersByTimeAsync(50);
+    expect(state.lookup.kind).toBe('loading');
+    actions.search('甲乙');
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.useRealTimers();
+    expect(texts()).toEqual(['甲乙之后']);
+    expect(asked).toEqual(['甲', '甲乙']);
+  });
+
+  it('sends no more of a text than a query can use', async () => {
+    const asked: string[] = [];
+    removeAllListeners();
+    onMessage('searchPassages', ({ data: { query } }) => {
+      asked.push(query);
+      return { kind: 'results', results: [] };
+    });
+    await open();
+    actions.search('甲'.repeat(10_000));
+    await vi.waitFor(() => expect(state.lookup.kind).toBe('found'));
+    expect(asked.map((query) => query.length)).toEqual([4000]);
   });
 
   it('asks nothing when there is nothing to ask', async () => {
@@ -121,11 +191,10 @@ describe('the switch', () => {
 
 describe('a match in the popup', () => {
   it('is gone to, and the popup closes', async () => {
-    const close = vi.spyOn(window, 'close').mockImplementation(() => {});
     const told = listenInTabs();
     await open();
     actions.jump('top', makeMatch(3, '甲'));
-    await vi.waitFor(() => expect(close).toHaveBeenCalled());
+    await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
     expect(told).toEqual([[5, 'jumpToMatch']]);
   });
 });
@@ -139,5 +208,58 @@ describe('copying', () => {
     await open();
     actions.copy('“甲”——《讲话》');
     await vi.waitFor(() => expect(state.copying).toBe(outcome));
+  });
+});
+
+describe('the last lookups', () => {
+  it('are known when the popup opens, and can be forgotten', async () => {
+    await keepLookup('甲乙');
+    await open();
+    await vi.waitFor(() => expect(state.lastLookups).toEqual(['甲乙']));
+    actions.forgetLookups();
+    expect(state.lastLookups).toEqual([]);
+    await vi.waitFor(async () => expect(await getLastLookups()).toEqual([]));
+  });
+
+  it('gain a query that was used, not each step on the way to it', async () => {
+    await open();
+    actions.search('甲');
+    actions.search('甲乙');
+    await vi.waitFor(() => expect(texts()).toEqual(['甲乙之后']));
+    expect(await getLastLookups()).toEqual([]);
+    vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    actions.copy('“甲乙”');
+    await vi.waitFor(() => expect(state.lastLookups).toEqual(['甲乙']));
+  });
+
+  it('gain a query that stood a while', async () => {
+    await open();
+    vi.useFakeTimers();
+    actions.search('甲');
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(state.lastLookups).toEqual(['甲']));
+  });
+
+  it('gain nothing over a private window', async () => {
+    fakeBrowser.tabs.query = (() => Promise.resolve([{ ...TAB, incognito: true }])) as never;
+    await open();
+    actions.search('甲');
+    await vi.waitFor(() => expect(texts()).toEqual(['甲之后']));
+    vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    actions.copy('“甲”');
+    await vi.waitFor(() => expect(state.copying).toBe('done'));
+    expect(await getLastLookups()).toEqual([]);
+  });
+});
+
+describe('a result in the popup', () => {
+  it('opens the reader in the window of the tab, on the spot, and the popup closes', async () => {
+    const opened = vi.fn<(options: unknown) => Promise<void>>().mockResolvedValue();
+    Object.assign(fakeBrowser, { sidePanel: { open: opened } });
+    await open();
+    actions.openReader({ address: 'speech/2.6/3' });
+    expect(opened).toHaveBeenCalledWith({ windowId: 7 });
+    await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
   });
 });

@@ -1,71 +1,155 @@
 import { describe, expect, it } from 'vitest';
-import { isSiteOn, readSettings, switchSite, writeSettings } from '../../runtime/read-settings.ts';
+import {
+  applyChange,
+  DEFAULTS,
+  hidePhrase,
+  readSettings,
+  writeSettings,
+} from '../../runtime/read-settings.ts';
+import type { Settings } from '../../runtime/read-settings.ts';
 
 const long = 'a'.repeat(300);
-const marking = { density: 'distinctive', isOncePerPage: false } as const;
+const withOff = (...off: string[]): Settings => ({ ...DEFAULTS, sites: { ...DEFAULTS.sites, off } });
 
 describe('stored settings', () => {
   it.each([
     ['nothing stored', null, 'sound', []],
     ['nothing ever stored', undefined, 'sound', []],
-    ['what this version writes', { version: 1, sitesOff: ['a.example'] }, 'sound', ['a.example']],
-    ['a host with its port', { version: 1, sitesOff: ['a.example:8080'] }, 'sound', ['a.example:8080']],
+    ['what this version writes', { version: 2, sites: { off: ['a.example'] } }, 'sound', ['a.example']],
+    ['a host with its port', { version: 2, sites: { off: ['a.example:8080'] } }, 'sound', ['a.example:8080']],
     // Local files have no host.
-    ['the empty host', { version: 1, sitesOff: [''] }, 'sound', ['']],
-    [
-      'something unknown beside it',
-      { version: 1, sitesOff: ['a.example'], other: 1 },
-      'sound',
-      ['a.example'],
-    ],
-    ['no list', { version: 1 }, 'sound', []],
-    ['a list that is none', { version: 1, sitesOff: 'a.example' }, 'damaged', []],
-    [
-      'one bad entry among good ones',
-      { version: 1, sitesOff: [7, 'a.example', null] },
-      'damaged',
-      ['a.example'],
-    ],
-    ['a host longer than any', { version: 1, sitesOff: [long, 'a.example'] }, 'damaged', ['a.example']],
-    ['no version', { sitesOff: ['a.example'] }, 'damaged', []],
-    ['a version that is no number', { version: '1', sitesOff: [] }, 'damaged', []],
-    ['version 0', { version: 0, sitesOff: [] }, 'damaged', []],
+    ['the empty host', { version: 2, sites: { off: [''] } }, 'sound', ['']],
+    ['a host that is there twice', { version: 2, sites: { off: ['a', 'b', 'a'] } }, 'sound', ['a', 'b']],
+    ['something unknown', { version: 2, sites: { off: ['a'], gone: 1 }, other: 1 }, 'sound', ['a']],
+    ['no list', { version: 2 }, 'sound', []],
+    ['a list that is none', { version: 2, sites: { off: 'a.example' } }, 'damaged', []],
+    ['bad entries among good ones', { version: 2, sites: { off: [7, 'a', null] } }, 'damaged', ['a']],
+    ['a host longer than any', { version: 2, sites: { off: [long, 'a'] } }, 'damaged', ['a']],
+    ['no version', { sites: { off: ['a.example'] } }, 'damaged', []],
+    ['a version that is no number', { version: '2', sites: { off: [] } }, 'damaged', []],
+    ['version 0', { version: 0, sites: { off: [] } }, 'damaged', []],
     ['a list', [1, 2], 'damaged', []],
     ['a sentence', 'damaged', 'damaged', []],
-    ['a newer version', { version: 2, sitesOff: { a: true } }, 'newer', []],
-  ])('of the sort “%s” are read', (_, stored, kind, sitesOff) => {
-    expect(readSettings(stored)).toEqual({ kind, settings: { sitesOff, marking } });
+    ['a newer version', { version: 3, sites: { off: ['a.example'] } }, 'newer', []],
+  ])('of the sort “%s” are read', (_, stored, kind, off) => {
+    expect(readSettings(stored)).toEqual({ kind, settings: withOff(...off) });
   });
 
   it('come back as they were written', () => {
-    const settings = {
-      sitesOff: ['a.example', ''],
-      marking: { density: 'rare', isOncePerPage: true },
-    } as const;
+    const settings: Settings = {
+      sites: { isOnlyListed: true, off: ['a.example', ''], only: ['b.example'] },
+      marking: {
+        density: 'rare',
+        isOncePerPage: true,
+        kinds: ['quotation'],
+        looks: {
+          exact: { line: 'dotted', colour: 'blue', colourOnDark: 'grey' },
+          variant: { line: 'solid', colour: 'crimson', colourOnDark: 'crimson' },
+          quotation: { line: 'dashed', colour: 'teal', colourOnDark: 'ochre' },
+        },
+        isBesideScrollbar: true,
+      },
+      card: { mode: 'click', delay: 700 },
+      hidden: { everywhere: ['新时代'], onSites: [{ host: 'news.example', target: '党办' }] },
+      language: 'zh-TW',
+      citation: 'gbt7714',
+      reader: { size: 2, width: 24, face: 'sans' },
+    };
     expect(readSettings(writeSettings(settings))).toEqual({ kind: 'sound', settings });
   });
+});
+
+describe('a damaged part', () => {
+  const { marking } = DEFAULTS;
+  const { looks } = marking;
 
   it.each([
-    ['an unknown density', { density: 'some', isOncePerPage: true }],
-    ['half a choice', { density: 'all' }],
-    ['a name of Object', { density: 'constructor', isOncePerPage: false }],
-    ['no choice', 3],
-  ])('with %s keep their sites and have the default density', (_, stored) => {
-    expect(readSettings({ version: 1, sitesOff: ['a.example'], marking: stored })).toEqual({
+    ['density', { marking: { density: 'some', isOncePerPage: true } }, { isOncePerPage: true }],
+    ['density named like Object’s own', { marking: { density: 'constructor' } }, {}],
+    ['marking', { marking: 3 }, {}],
+    ['kind', { marking: { kinds: ['exact', 'echo'] } }, { kinds: ['exact'] }],
+    [
+      'look',
+      { marking: { looks: { exact: { line: 'wavy', colour: 'blue' } } } },
+      {
+        looks: { ...looks, exact: { ...looks.exact, colour: 'blue' } },
+      },
+    ],
+    [
+      'pair of lines that are the same',
+      { marking: { looks: { exact: { line: 'dashed', colour: 'blue' } } } },
+      {
+        looks: { ...looks, exact: { ...looks.exact, colour: 'blue' } },
+      },
+    ],
+  ])('%s falls back by itself', (_, stored, sound) => {
+    expect(readSettings({ version: 2, sites: { off: ['a'] }, citation: 'bibtex', ...stored })).toEqual({
       kind: 'damaged',
-      settings: { sitesOff: ['a.example'], marking },
+      settings: { ...withOff('a'), citation: 'bibtex', marking: { ...marking, ...sound } },
     });
   });
 
-  it('of an older version are lifted step by step', () => {
+  it.each([
+    ['card mode', { card: { mode: 'shout', delay: 300 } }, { card: { mode: 'rest', delay: 300 } }],
+    ['delay', { card: { mode: 'key', delay: 0 } }, { card: { mode: 'key', delay: DEFAULTS.card.delay } }],
+    ['delay in words', { card: { delay: '300' } }, {}],
+    [
+      'hidden phrase',
+      { hidden: { everywhere: ['', 7, '新时代'] } },
+      {
+        hidden: { everywhere: ['新时代'], onSites: [] },
+      },
+    ],
+    ['hidden phrase of no site', { hidden: { onSites: [{ target: '新时代' }] } }, {}],
+    ['language', { language: 'fr' }, {}],
+    ['citation', { citation: null }, {}],
+    [
+      'text size',
+      { reader: { size: 0.5, width: 30, face: 'sans' } },
+      {
+        reader: { size: 0, width: 30, face: 'sans' },
+      },
+    ],
+    [
+      'only-list',
+      { sites: { isOnlyListed: 1, only: ['b'] } },
+      {
+        sites: { isOnlyListed: false, off: [], only: ['b'] },
+      },
+    ],
+  ])('%s is left out', (_, stored, sound) => {
+    const settings = { ...DEFAULTS, ...sound };
+    expect(readSettings({ version: 2, ...stored })).toEqual({ kind: 'damaged', settings });
+  });
+});
+
+describe('settings of version 1', () => {
+  it('keep the sites that are off and how much is marked', () => {
+    const marking = { density: 'rare', isOncePerPage: true } as const;
+    expect(readSettings({ version: 1, sitesOff: ['a.example', ''], marking })).toEqual({
+      kind: 'sound',
+      settings: { ...withOff('a.example', ''), marking: { ...DEFAULTS.marking, ...marking } },
+    });
+  });
+
+  it.each([
+    ['no list', { version: 1 }, 'sound', []],
+    ['a list that is none', { version: 1, sitesOff: 'a.example' }, 'damaged', []],
+    ['one bad entry', { version: 1, sitesOff: [7, 'a.example'] }, 'damaged', ['a.example']],
+  ])('with %s are read', (_, stored, kind, off) => {
+    expect(readSettings(stored)).toEqual({ kind, settings: withOff(...off) });
+  });
+});
+
+describe('settings of an older version', () => {
+  it('are lifted step by step', () => {
     const steps = [
-      (stored: Record<string, unknown>) => ({ ...stored, sites: [stored.site] }),
-      (stored: Record<string, unknown>) => ({ ...stored, sitesOff: stored.sites }),
+      (stored: Record<string, unknown>) => ({ ...stored, off: [stored.site] }),
+      ({ off, ...stored }: Record<string, unknown>) => ({ ...stored, sites: { off } }),
     ];
-    expect(readSettings({ version: 1, site: 'a.example' }, steps).settings.sitesOff).toEqual(['a.example']);
-    expect(readSettings({ version: 2, sites: ['b.example'] }, steps).settings.sitesOff).toEqual([
-      'b.example',
-    ]);
+    const read = (stored: unknown) => readSettings(stored, steps).settings.sites.off;
+    expect(read({ version: 1, site: 'a.example' })).toEqual(['a.example']);
+    expect(read({ version: 2, off: ['b.example'] })).toEqual(['b.example']);
     expect(readSettings({ version: 4 }, steps).kind).toBe('newer');
   });
 
@@ -77,18 +161,40 @@ describe('stored settings', () => {
   });
 });
 
-describe('a site', () => {
-  it('is on until it is switched off, and on again', () => {
-    const first = readSettings(null).settings;
-    const off = switchSite(first, 'a.example', false);
-    expect(
-      [first, off, switchSite(off, 'a.example', true)].map((settings) => isSiteOn(settings, 'a.example')),
-    ).toEqual([true, false, true]);
-    expect(isSiteOn(off, 'b.example')).toBe(true);
+describe('a change', () => {
+  it('leaves alone what it does not name', () => {
+    const changed = applyChange(withOff('a'), { marking: { density: 'all' }, card: { delay: 500 } });
+    expect(changed).toEqual({
+      ...withOff('a'),
+      marking: { ...DEFAULTS.marking, density: 'all' },
+      card: { mode: 'rest', delay: 500 },
+    });
   });
 
-  it('stands in the list once, however often it is switched off', () => {
-    const off = switchSite(readSettings(null).settings, 'a.example', false);
-    expect(switchSite(off, 'a.example', false).sitesOff).toEqual(['a.example']);
+  it.each([
+    null,
+    7,
+    [],
+    { marking: { density: 'some' } },
+    { marking: null },
+    { sites: { off: ['a', 7] } },
+    { card: { delay: 99 } },
+    { language: 'fr' },
+    { sitesOff: [] },
+    { version: 1 },
+    { marking: { looks: { exact: { line: 'double' } } } },
+  ])('that makes no sense is refused: %j', (change) => {
+    expect(applyChange(DEFAULTS, change)).toBeNull();
+  });
+});
+
+describe('a phrase', () => {
+  it('is hidden everywhere or on a site, once', () => {
+    const everywhere = hidePhrase(hidePhrase(DEFAULTS, '新时代'), '新时代');
+    const both = hidePhrase(everywhere, '党办', 'news.example');
+    expect(both.hidden).toEqual({
+      everywhere: ['新时代'],
+      onSites: [{ host: 'news.example', target: '党办' }],
+    });
   });
 });

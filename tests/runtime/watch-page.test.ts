@@ -9,6 +9,7 @@ const TAB = 5;
 let ports: ReturnType<typeof offerPorts>;
 let news: PageNews[];
 let ending: AbortController;
+let opened: string[];
 let status: string;
 
 beforeEach(() => {
@@ -19,7 +20,13 @@ beforeEach(() => {
   status = 'complete';
   fakeBrowser.tabs.get = (() => Promise.resolve({ status })) as never;
   ending = new AbortController();
-  watchPage(TAB, (piece) => news.push(piece), ending.signal);
+  opened = [];
+  watchPage(
+    TAB,
+    (piece) => news.push(piece),
+    ending.signal,
+    (target) => opened.push(target),
+  );
 });
 
 afterEach(() => {
@@ -33,6 +40,16 @@ describe('watching a page', () => {
     ports[0]?.say('hello');
     ports[0]?.say({ frame: 7 });
     expect(news).toEqual([{ kind: 'summary', summary: makeSummary([]) }]);
+  });
+
+  it('tells whose card opened, also after another page was loaded', async () => {
+    ports[0]?.say({ opened: '甲' });
+    ports[0]?.say({ opened: 7 });
+    status = 'loading';
+    ports[0]?.end();
+    await vi.advanceTimersToNextTimerAsync();
+    ports[1]?.say({ opened: '乙' });
+    expect(opened).toEqual(['甲', '乙']);
   });
 
   it('tells that nobody is there', async () => {

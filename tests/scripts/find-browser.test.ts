@@ -38,6 +38,27 @@ describe('findBrowser', () => {
     ],
     ['nothing on an empty machine', machine('linux', []), undefined],
   ])('finds %s', (_, given, expected) => {
-    expect(findBrowser(given)).toBe(expected);
+    expect(findBrowser('chromium', given)).toBe(expected);
+  });
+
+  it.each<[string, Machine, string | undefined]>([
+    [
+      'the long-term release before another',
+      machine('linux', ['/usr/bin/firefox', '/usr/bin/firefox-esr']),
+      '/usr/bin/firefox-esr',
+    ],
+    [
+      'the program in its bundle on a Mac',
+      machine('darwin', ['/Applications/Firefox.app/Contents/MacOS/firefox']),
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+    ],
+    ['the chosen one', machine('linux', ['/usr/bin/firefox', '/f'], { LOCUS_FIREFOX: '/f' }), '/f'],
+    [
+      'no other browser',
+      machine('linux', ['/usr/bin/chromium'], { LOCUS_BROWSER: '/usr/bin/chromium' }),
+      undefined,
+    ],
+  ])('finds Firefox: %s', (_, given, expected) => {
+    expect(findBrowser('firefox', given)).toBe(expected);
   });
 });

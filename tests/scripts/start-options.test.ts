@@ -17,6 +17,14 @@ describe('readStartOptions', () => {
     });
   });
 
+  it.each([
+    [[], 'chromium'],
+    [['--browser', 'firefox'], 'firefox'],
+    [['--browser', 'edge'], 'chromium'],
+  ])('takes the browser from %j', (rest, browser) => {
+    expect(readStartOptions(rest).browser).toBe(browser);
+  });
+
   it('opens the demonstration article when nothing is named', () => {
     const { targets } = readStartOptions([]);
     expect(targets).toEqual([{ kind: 'file', path: DEMO }]);
@@ -27,6 +35,7 @@ describe('readStartOptions', () => {
     [['.'], '. is not a file.'],
     [['--charset', 'klingon', 'http://127.0.0.1/'], 'There is no charset klingon.'],
     [['--lang', 'fr', 'http://127.0.0.1/'], 'The interface has no language fr: zh or en.'],
+    [['--browser', 'lynx'], 'Locus cannot be shown in lynx: chromium or firefox.'],
     [['http://'], 'Not an address: http://'],
     [['--colour'], '--colour'],
   ])('says plainly what is wrong with %j', (rest, sentence) => {

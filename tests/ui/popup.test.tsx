@@ -6,8 +6,9 @@ import type { PopupActions } from '../../runtime/popup.ts';
 import { FIRST_STATE, reducePopup, type PopupEvent, type PopupState } from '../../runtime/popup-state.ts';
 import { Popup } from '../../ui/Popup.tsx';
 import { speak } from '../speak.ts';
-import { makeMatch, makeResult, makeSummary } from './samples.ts';
+import { makeMatch, makePassage, makeResult, makeSummary } from './samples.ts';
 import type { PageMatch, PageSummary } from '../../runtime/messages.ts';
+import type { ReaderGoal } from '../../runtime/reader.ts';
 
 const told = (summary: PageSummary): PopupEvent => ({ kind: 'pageTold', news: { kind: 'summary', summary } });
 const found: PopupEvent[] = [
@@ -18,6 +19,11 @@ const found: PopupEvent[] = [
     results: [makeResult('维护大局', { kind: 'phrase', count: 4 }), makeResult('维护团结，维护大局。')],
   },
 ];
+const typed = (query: string): PopupEvent => ({ kind: 'queryTyped', query });
+const onlyRelated: PopupEvent[] = [
+  typed('数字化转型'),
+  { kind: 'resultsCame', query: '数字化转型', results: [makeResult('转型升级', { isAccepted: false })] },
+];
 const STATES: [string, PopupEvent[]][] = [
   ['just opened', []],
   ['out of reach', [{ kind: 'pageTold', news: { kind: 'unreachable' } }]],
@@ -27,7 +33,10 @@ const STATES: [string, PopupEvent[]][] = [
     [told(makeSummary([makeMatch(1, '甲'), makeMatch(2, '甲')])), { kind: 'groupToggled', target: '甲' }],
   ],
   ['off', [told(makeSummary([], { isOn: false }))]],
-  ['with results', [...found, { kind: 'resultToggled', index: 1 }]],
+  ['with results', [...found, { kind: 'resultChosen', index: 1 }]],
+  ['with nothing but what is related', onlyRelated],
+  ['while the library is loading', [typed('甲'), { kind: 'libraryLoading', query: '甲' }]],
+  ['with last lookups', [{ kind: 'lookupsKnown', lookups: ['最初一公里', 'lgwh'] }]],
   [
     'with nothing found',
     [
@@ -42,6 +51,9 @@ let root: HTMLElement;
 let state: PopupState;
 let jump: ReturnType<typeof vi.fn<(frame: string, match: PageMatch) => void>>;
 let copy: ReturnType<typeof vi.fn<(words: string) => void>>;
+let openReader: ReturnType<typeof vi.fn<(goal?: ReaderGoal) => void>>;
+let forgetLookups: ReturnType<typeof vi.fn<() => void>>;
+let close: ReturnType<typeof vi.fn<() => void>>;
 let actions: PopupActions;
 
 beforeEach(() => {
@@ -52,13 +64,19 @@ beforeEach(() => {
   state = FIRST_STATE;
   jump = vi.fn<(frame: string, match: PageMatch) => void>();
   copy = vi.fn<(words: string) => void>();
+  openReader = vi.fn<(goal?: ReaderGoal) => void>();
+  forgetLookups = vi.fn<() => void>();
+  close = vi.fn<() => void>();
   actions = {
     note: (event) => show(event),
     search: (query) => show({ kind: 'queryTyped', query }),
     setSite: (isOn) => show({ kind: 'siteSwitched', isOn }),
-    setMarking: (marking) => show({ kind: 'markingKnown', marking }),
     jump,
     copy,
+    openReader,
+    openOptions: () => {},
+    forgetLookups,
+    close,
   };
   show();
 });
@@ -99,6 +117,9 @@ describe('the popup', () => {
     ['off', 'Locus does not read the text of news.example'],
     ['with nothing found', 'The document does not contain “甲”.'],
     ['without a library', 'The library could not be loaded'],
+    ['with nothing but what is related', 'The document does not contain “数字化转型”.'],
+    ['with nothing but what is related', 'Possibly related'],
+    ['while the library is loading', 'Loading the library'],
   ])('%s says so', (name, words) => {
     show(...(STATES.find(([one]) => one === name)?.[1] ?? []));
     expect(root.textContent).toContain(words);
@@ -165,7 +186,24 @@ describe('the search field', () => {
   it('leaves the keys to the input method while it is composing', () => {
     show(...found);
     expect(press('Enter', { isComposing: true }).defaultPrevented).toBe(false);
-    expect(state.opened).toBe(-1);
+    expect(press('Enter', { keyCode: 229 }).defaultPrevented).toBe(false);
+    expect(openReader).not.toHaveBeenCalled();
+  });
+
+  it('leaves a word alone that is being composed while the page tells something', () => {
+    field().dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    field().value = 'wei h';
+    show(told(makeSummary([])));
+    expect(field().value).toBe('wei h');
+    field().dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    expect(state.query).toBe('wei h');
+  });
+
+  it('shows the keys that open the popup, as long as it is empty', () => {
+    show({ kind: 'shortcutKnown', shortcut: 'Alt+L' });
+    expect(root.querySelector('.field kbd')?.textContent).toBe('Alt+L');
+    show(typed('甲'));
+    expect(root.querySelector('.field kbd')).toBeNull();
   });
 
   it('moves through the results and around', () => {
@@ -179,16 +217,29 @@ describe('the search field', () => {
     expect(state.chosen).toBe(1);
   });
 
-  it('opens the chosen result whole, closes it, empties the field, and then leaves Escape to the browser', () => {
-    field().value = '维护';
+  it('opens the chosen result in the reader: a phrase as such, a passage by its address', () => {
     show(...found);
+    expect(press('Enter').defaultPrevented).toBe(true);
+    expect(openReader).toHaveBeenLastCalledWith({ target: '维护大局' });
+    press('ArrowDown');
     press('Enter');
-    expect(root.querySelector('.opened')?.textContent).toContain('Part 2 › para. 6 › sentence 3');
-    expect(press('Escape').defaultPrevented).toBe(true);
-    expect(root.querySelector('.opened')).toBeNull();
-    expect(press('Escape').defaultPrevented).toBe(true);
+    expect(openReader).toHaveBeenLastCalledWith({ address: 'speech/2.6/3' });
+  });
+
+  it('opens and copies nothing that an earlier query gave', () => {
+    show(...found, typed('维护什么'));
+    press('Enter');
+    press('c', { ctrlKey: true });
+    expect([openReader, copy].map(({ mock }) => mock.calls)).toEqual([[], []]);
+  });
+
+  it('is emptied by Escape, and the next one closes the popup', () => {
+    show(...found);
+    press('Escape');
     expect([state.query, field().value]).toEqual(['', '']);
-    expect(press('Escape').defaultPrevented).toBe(false);
+    expect(close).not.toHaveBeenCalled();
+    press('Escape');
+    expect(close).toHaveBeenCalled();
   });
 
   it('copies the chosen passage with its source, unless words in the field are selected', () => {
@@ -196,7 +247,7 @@ describe('the search field', () => {
     show(...found);
     field().setSelectionRange(2, 2);
     press('c', { ctrlKey: true });
-    expect(copy).toHaveBeenCalledWith('“维护大局” — Speech, Part 2, para. 6');
+    expect(copy).toHaveBeenCalledWith('“维护大局” — 在机关党的建设会议上的讲话, Part 2, para. 6');
     field().setSelectionRange(0, 2);
     expect(press('c', { ctrlKey: true }).defaultPrevented).toBe(false);
     expect(copy).toHaveBeenCalledTimes(1);
@@ -209,8 +260,53 @@ describe('the search field', () => {
     expect([state.query, field().value, document.activeElement === field()]).toEqual(['', '', true]);
   });
 
+  it('says where each result stands, and of a phrase how often', () => {
+    show(...found);
+    const places = [...root.querySelectorAll('[role=option] .meta > span:first-child')];
+    expect(places.map((place) => place.textContent)).toEqual([
+      '4 passages · Part 2 › para. 6 › sentence 3',
+      'Part 2 › para. 6 › sentence 3',
+    ]);
+  });
+
+  it('names the document where results come from several', () => {
+    const other = makeResult('维护', { passage: makePassage('维护', { document: 'report' }) });
+    show(typed('维护'), { kind: 'resultsCame', query: '维护', results: [makeResult('维护大局'), other] });
+    expect(chosen()?.textContent).toContain('Speech › Part 2');
+  });
+
+  it('echoes no more of a long query than tells which it is', () => {
+    const query = '维护'.repeat(5000);
+    show(typed(query), { kind: 'resultsCame', query, results: [] });
+    expect(root.textContent?.length).toBeLessThan(400);
+  });
+
+  it('opens a result that is pressed, and keeps the focus', () => {
+    show(...found);
+    const pressing = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+    root.querySelector('[role=option]')?.dispatchEvent(pressing);
+    expect(pressing.defaultPrevented).toBe(true);
+    root.querySelector<HTMLElement>('[role=option]')?.click();
+    expect(openReader).toHaveBeenCalledWith({ target: '维护大局' });
+  });
+
   it('marks what was found', () => {
     show(...found);
     expect([...root.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['维护', '维护']);
+  });
+});
+
+describe('the last lookups', () => {
+  it('are a way back to each of them, and can be cleared', () => {
+    show({ kind: 'lookupsKnown', lookups: ['最初一公里', 'lgwh'] });
+    button('lgwh')?.click();
+    expect([state.query, field().value, document.activeElement === field()]).toEqual(['lgwh', 'lgwh', true]);
+    show(typed(''));
+    button('Clear')?.click();
+    expect(forgetLookups).toHaveBeenCalled();
+  });
+
+  it('are not there when there are none', () => {
+    expect(root.querySelector('.last')).toBeNull();
   });
 });

@@ -25,8 +25,10 @@ export function makeResult(text: string, more: Partial<LookupResult> = {}): Look
     found: [{ start: 0, end: 2 }],
     passage,
     documentTitle: SPEECH,
+    title: SPEECH.zh,
     count: 1,
     score: 1,
+    isAccepted: true,
     ...more,
   };
 }

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { createSourceView, entryOf, findShown, nextView } from '../../../page/card/card-view.ts';
-import type { ViewAction } from '../../../page/card/card-view.ts';
+import { createSourceView, entryOf, findShown, findSource, nextView } from '../../../page/card/card-view.ts';
+import type { CardView, Copied, LostView, SelectionView, ViewAction } from '../../../page/card/card-view.ts';
 import { makeContent } from '../make-content.ts';
 import { makeMark } from '../make-mark.ts';
 
-const FIRST = createSourceView(makeMark(), makeContent());
+const FIRST = createSourceView(makeMark(), makeContent(), 'plain');
+const COPIED: Copied = { what: 'passage', isDone: true, text: '……' };
+const REFUSED: Copied = { ...COPIED, isDone: false };
 
 function after(...actions: ViewAction[]) {
-  return actions.reduce(nextView, FIRST);
+  return actions.reduce((view, action) => nextView(view, action), FIRST);
 }
 
 describe('a card', () => {
@@ -32,21 +34,42 @@ describe('a card', () => {
       [{ kind: 'wholeToggled' }, { kind: 'turned', to: 1 }],
       { isWhole: false },
     ],
-    ['says that it copied', [{ kind: 'copyEnded', isDone: true }], { copying: 'done' }],
-    ['says that it could not copy', [{ kind: 'copyEnded', isDone: false }], { copying: 'refused' }],
+    ['says that it copied', [{ kind: 'copyEnded', copied: COPIED }], { copied: COPIED }],
+    ['says that it could not copy', [{ kind: 'copyEnded', copied: REFUSED }], { copied: REFUSED }],
     [
       'says so of this passage only',
       [
-        { kind: 'copyEnded', isDone: true },
+        { kind: 'copyEnded', copied: COPIED },
         { kind: 'turned', to: 1 },
       ],
-      { copying: 'ready' },
+      { copied: null },
+    ],
+    ['opens a menu', [{ kind: 'menuToggled', menu: 'citations' }], { menu: 'citations' }],
+    [
+      'has one menu open at a time',
+      [
+        { kind: 'menuToggled', menu: 'citations' },
+        { kind: 'menuToggled', menu: 'hiding' },
+      ],
+      { menu: 'hiding' },
     ],
     [
-      'can copy again',
-      [{ kind: 'copyEnded', isDone: true }, { kind: 'copyForgotten' }],
-      { copying: 'ready' },
+      'closes its menu with the button that opened it',
+      [
+        { kind: 'menuToggled', menu: 'hiding' },
+        { kind: 'menuToggled', menu: 'hiding' },
+      ],
+      { menu: null },
     ],
+    [
+      'keeps a way to cite, and closes the menu that it was chosen in',
+      [
+        { kind: 'menuToggled', menu: 'citations' },
+        { kind: 'styleChosen', style: 'bibtex' },
+      ],
+      { menu: null, style: 'bibtex' },
+    ],
+    ['can copy again', [{ kind: 'copyEnded', copied: COPIED }, { kind: 'copyForgotten' }], { copied: null }],
   ])('%s', (_, actions, expected) => {
     expect(after(...actions)).toMatchObject(expected);
   });
@@ -58,6 +81,33 @@ describe('a card', () => {
 
   test('shows nothing of a phrase without passages', () => {
     const content = { entry: { phrase: '空', class: 'quoted' as const, occurrences: [] }, nested: [] };
-    expect(findShown(createSourceView(makeMark(), content))).toBeUndefined();
+    expect(findShown(createSourceView(makeMark(), content, 'plain'))).toBeUndefined();
+  });
+});
+
+describe('a card of selected words', () => {
+  const LOST: LostView = { kind: 'lost', text: '另一句。', related: [] };
+  const SELECTION: SelectionView = { kind: 'selection', pages: [FIRST, LOST, FIRST], at: 0 };
+  const follow = (...actions: ViewAction[]) =>
+    actions.reduce<CardView>((view, action) => nextView(view, action), SELECTION);
+
+  test('turns from sentence to sentence, and not beyond the last', () => {
+    expect(follow({ kind: 'sentenceTurned', to: 1 })).toMatchObject({ at: 1 });
+    expect(follow({ kind: 'sentenceTurned', to: 3 })).toMatchObject({ at: 0 });
+  });
+
+  test('turns the passages of the sentence that is shown alone', () => {
+    const view = follow({ kind: 'turned', to: 1 });
+    expect(view).toMatchObject({ pages: [{ occurrence: 1 }, LOST, { occurrence: 0 }] });
+    expect(findSource(view)?.occurrence).toBe(1);
+  });
+
+  test('has no source to copy where nothing was found', () => {
+    expect(findSource(follow({ kind: 'sentenceTurned', to: 1 }))).toBeNull();
+  });
+
+  test('keeps a way to cite for all sentences', () => {
+    const view = follow({ kind: 'styleChosen', style: 'chicago' });
+    expect(view).toMatchObject({ pages: [{ style: 'chicago' }, LOST, { style: 'chicago' }] });
   });
 });

@@ -4,11 +4,11 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Card } from '../../../page/card/Card.tsx';
 import type { CardAction } from '../../../page/card/card-action.ts';
-import { pressTabKey } from '../../../page/card/card-keys.ts';
+import { pressLoopKey, pressRovingKey } from '../../../page/card/card-keys.ts';
 import { createSourceView, nextView } from '../../../page/card/card-view.ts';
 import type { CardView, SourceView, ViewAction } from '../../../page/card/card-view.ts';
 import { speak } from '../../speak.ts';
-import { makeContent, makeEntry, makeOccurrence } from '../make-content.ts';
+import { makeContent, makeEntry, makeOccurrence, makeResult } from '../make-content.ts';
 import { makeMark } from '../make-mark.ts';
 
 const CONTENT = makeContent();
@@ -25,15 +25,33 @@ const QUOTED = makeMark({
   differences: [{ kind: 'replaced', start: 4, end: 6, source: '党办' }],
 });
 
-const source = createSourceView(EXACT, CONTENT);
-const variant = createSourceView(LACKING, {
-  entry: makeEntry('领悟的决定性意义', [makeOccurrence('深刻领悟的决定性意义。', '领悟的决定性意义')]),
-  nested: [],
-});
-const quotation = createSourceView(QUOTED, {
-  entry: makeEntry(`${WORDS}。`, [makeOccurrence(`${WORDS}。`, WORDS)]),
-  nested: [],
-});
+const source = createSourceView(EXACT, CONTENT, 'plain');
+const variant = createSourceView(
+  LACKING,
+  {
+    entry: makeEntry('领悟的决定性意义', [makeOccurrence('深刻领悟的决定性意义。', '领悟的决定性意义')]),
+    nested: [],
+  },
+  'plain',
+);
+const quotation = createSourceView(
+  QUOTED,
+  {
+    entry: makeEntry(`${WORDS}。`, [makeOccurrence(`${WORDS}。`, WORDS)]),
+    nested: [],
+  },
+  'plain',
+);
+const FIRST_TEXT = CONTENT.entry.occurrences[0]?.passage.text ?? '';
+const REFUSED = { what: 'passage', isDone: false, text: FIRST_TEXT } as const;
+const lost: CardView = {
+  kind: 'selection',
+  at: 1,
+  pages: [
+    source,
+    { kind: 'lost', text: '拧成一股绳', related: [makeResult('推动机关党建与业务工作深度融合。')] },
+  ],
+};
 
 let root: HTMLElement;
 let actions: CardAction[];
@@ -70,11 +88,16 @@ describe('every card passes the accessibility check', () => {
     ['of an exact match', source, false],
     ['that is pinned', source, true],
     ['with a paragraph open', nextView(source, { kind: 'wholeToggled' }), false],
-    ['with a text to copy by hand', nextView(source, { kind: 'copyEnded', isDone: false }), false],
+    ['with a text to copy by hand', nextView(source, { kind: 'copyEnded', copied: REFUSED }), false],
     ['of a variant', variant, false],
     ['of a quotation', quotation, false],
     ['of an extension that was updated', { kind: 'updated' }, false],
     ['without a library', { kind: 'unavailable' }, false],
+    ['without a selection', { kind: 'unselected' }, false],
+    ['whose phrase was hidden', { kind: 'hidden' }, false],
+    ['with the ways to cite', nextView(source, { kind: 'menuToggled', menu: 'citations' }), false],
+    ['with the ways to hide', nextView(source, { kind: 'menuToggled', menu: 'hiding' }), false],
+    ['of a sentence without a source', lost, true],
   ])('%s', async (_, view, isPinned) => {
     show(view, isPinned);
     // Colours and sizes need a browser.
@@ -99,7 +122,7 @@ describe('a card', () => {
   });
 
   test('does not say “word for word” of other characters', () => {
-    show(createSourceView({ ...EXACT, text: '增強「四個意識」、堅定「四個自信」' }, CONTENT));
+    show(createSourceView({ ...EXACT, text: '增強「四個意識」、堅定「四個自信」' }, CONTENT, 'plain'));
     expect(find('.sure').textContent).toMatch(/字形不同/);
   });
 
@@ -124,7 +147,8 @@ describe('a card', () => {
 
   test('goes from tab to tab with the arrow keys, round the ends', () => {
     use(source);
-    const press = (key: string) => pressTabKey(new KeyboardEvent('keydown', { key }), document.activeElement);
+    const press = (key: string) =>
+      pressRovingKey(new KeyboardEvent('keydown', { key }), document.activeElement);
     const chosen = () => find('[aria-selected=true]').textContent;
     find('[role=tab]').focus();
     press('ArrowRight');
@@ -157,13 +181,10 @@ describe('a card', () => {
   });
 
   test('says that it copied, or gives the text to copy by hand', () => {
-    show(nextView(source, { kind: 'copyEnded', isDone: true }));
-    expect(find('.card-foot').textContent).toBe('已复制');
-    show(nextView(source, { kind: 'copyEnded', isDone: false }));
-    const [first] = CONTENT.entry.occurrences;
-    expect((find('textarea') as HTMLTextAreaElement).value).toBe(
-      `“${first?.passage.text}”——《在全市党办系统党的建设工作推进会上的讲话》第二部分第6段`,
-    );
+    show(nextView(source, { kind: 'copyEnded', copied: { ...REFUSED, isDone: true } }));
+    expect(find('.pair').textContent).toBe('已复制');
+    show(nextView(source, { kind: 'copyEnded', copied: REFUSED }));
+    expect((find('textarea') as HTMLTextAreaElement).value).toBe(FIRST_TEXT);
   });
 
   test('asks for what the page has to do', () => {
@@ -174,12 +195,75 @@ describe('a card', () => {
     show({ kind: 'updated' });
     find('button.main').click();
     expect(actions.map(({ kind }) => kind)).toEqual(['pinToggled', 'copied', 'dismissed', 'reloaded']);
+    find('button.quiet').click();
+    expect(actions.at(-1)).toEqual({ kind: 'putOff' });
+  });
+
+  test('offers the ways to cite, the chosen one checked, and goes through them with the arrow keys', () => {
+    show(nextView(source, { kind: 'menuToggled', menu: 'citations' }));
+    const items = [...root.querySelectorAll<HTMLElement>('[role=menuitemradio]')];
+    expect(items.map((item) => item.querySelector('span')?.textContent)).toEqual([
+      '中文说明',
+      'GB/T 7714',
+      'Chicago',
+      'BibTeX',
+      'Markdown',
+      '只复制句子',
+    ]);
+    expect(find('[aria-checked=true] small').textContent).toBe(
+      `——《${CONTENT.entry.occurrences[0]?.title}》第二部分第6段`,
+    );
+    items[0]?.focus();
+    pressRovingKey(new KeyboardEvent('keydown', { key: 'ArrowDown' }), document.activeElement);
+    expect(document.activeElement).toBe(items[1]);
+    expect(actions).toEqual([]);
+    items[3]?.click();
+    expect(actions).toEqual([{ kind: 'citedAs', style: 'bibtex' }]);
+  });
+
+  test('offers to hide its phrase here or everywhere', () => {
+    show(nextView(source, { kind: 'menuToggled', menu: 'hiding' }));
+    for (const item of root.querySelectorAll<HTMLElement>('[role=menuitem]')) item.click();
+    expect(actions).toEqual([
+      { kind: 'phraseHidden', isEverywhere: false },
+      { kind: 'phraseHidden', isEverywhere: true },
+    ]);
+  });
+
+  test('opens what may be related to a lost sentence in the reader', () => {
+    show(lost);
+    expect(find('.pager').textContent).toBe('第 2 句，共 2 句');
+    expect(find('blockquote').textContent).toBe('拧成一股绳');
+    find('.hit').click();
+    expect(actions).toEqual([{ kind: 'readerOpened', address: 'speech/2.6/1' }]);
+  });
+
+  test('says so where nothing at all is related', () => {
+    show({ kind: 'selection', at: 0, pages: [{ kind: 'lost', text: '天气', related: [] }] });
+    expect(find('.note').textContent).toBe('文献中没有与这段话相近的句子。');
+    expect(root.querySelector('.sentences, .hits')).toBeNull();
+  });
+
+  test('lets Tab go round', () => {
+    show(source, true);
+    const card = find('.card');
+    const stops = [...card.querySelectorAll<HTMLElement>('button:not([tabindex="-1"]), [tabindex="0"]')];
+    const press = (shiftKey: boolean) =>
+      pressLoopKey(new KeyboardEvent('keydown', { key: 'Tab', shiftKey }), card, document.activeElement);
+    stops.at(-1)?.focus();
+    press(false);
+    expect(document.activeElement).toBe(stops[0]);
+    press(true);
+    expect(document.activeElement).toBe(stops.at(-1));
+    stops[1]?.focus();
+    press(false);
+    expect(document.activeElement).toBe(stops[1]);
   });
 
   test('takes the words of page and document as words', () => {
     const nasty = '<img src=x onerror=alert(1)>';
     const content = { entry: makeEntry(nasty, [makeOccurrence(nasty, nasty)]), nested: [] };
-    show(createSourceView({ ...LACKING, text: nasty, differences: [] }, content));
+    show(createSourceView({ ...LACKING, text: nasty, differences: [] }, content, 'plain'));
     expect(root.querySelector('img')).toBeNull();
     expect(find('h2').textContent).toBe(nasty);
   });

@@ -1,0 +1,51 @@
+/**
+ * Places a text of a reader's, such as a selection or a pasted paragraph: sentence by sentence, each with the match
+ * that covers it best, or else with what lookup holds for related.
+ */
+import { findMatches } from '../find-matches.ts';
+import { splitSentences } from '../split-sentences.ts';
+import type { Lookup } from '../lookup.ts';
+import type { Library } from '../library.ts';
+import type { LocatedSentence, Match, Span } from '../types.ts';
+
+/** UTF-16 units: a selection that is longer is a page and not something to look up; its beginning is placed. */
+const MAX_LENGTH = 20_000;
+/** Sentences that are looked up, where no match covers them: each costs some milliseconds. */
+const MAX_LOOKUPS = 40;
+/** What is related, for one sentence. */
+const MAX_RELATED = 5;
+
+/** Gives each sentence of the text in its order, with offsets in `text`. */
+export function locateText(library: Library, lookup: Lookup, text: string): LocatedSentence[] {
+  const head = text.slice(0, MAX_LENGTH);
+  const matches = findMatches(library, head);
+  let lookups = 0;
+  return sentenceSpans(head).map((sentence) => {
+    const match = coveringMatch(matches, sentence);
+    const isLookedUp = match === null && lookups++ < MAX_LOOKUPS;
+    const related = isLookedUp ? lookup(head.slice(sentence.start, sentence.end)).slice(0, MAX_RELATED) : [];
+    return { ...sentence, match, related };
+  });
+}
+
+function sentenceSpans(text: string): Span[] {
+  let start = 0;
+  return text
+    .split(/\r\n?|\n/u)
+    .flatMap(splitSentences)
+    .map((sentence) => {
+      start = text.indexOf(sentence, start);
+      const end = start + sentence.length;
+      const span = { start, end };
+      start = end;
+      return span;
+    });
+}
+
+/** The match that has most of the sentence; of those that have as much, the longer, then the surer one. */
+function coveringMatch(matches: readonly Match[], sentence: Span): Match | null {
+  const shared = ({ start, end }: Match) => Math.min(end, sentence.end) - Math.max(start, sentence.start);
+  const covering = matches.filter((match) => shared(match) > 0);
+  const [best] = covering.toSorted((one, other) => shared(other) - shared(one) || other.score - one.score);
+  return best ?? null;
+}

@@ -1,0 +1,53 @@
+import { SELECTION_LIMIT } from './card-limits.ts';
+import type { Selected } from './subject.ts';
+
+/** What the reader selected in this frame, in a field too; its text is empty where nothing is. */
+export function readSelection(): Selected {
+  const active = findActive();
+  const inField = active && readField(active);
+  if (active && inField) return select(inField, active, () => [active.getBoundingClientRect()]);
+  const selection = getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
+  const words = String(selection ?? '');
+  if (!range || words.trim() === '') return select('', active, () => standIn(active));
+  const { commonAncestorContainer: holder } = range;
+  const element = holder instanceof Element ? holder : holder.parentElement;
+  return select(words, element, () => drawnLines(range));
+}
+
+/** Whether this frame is where the reader is: it has the focus itself, or no frame has it and here something is selected. */
+export function isReadersFrame(): boolean {
+  const isInner = document.activeElement?.matches('iframe, frame') === true;
+  if (document.hasFocus()) return !isInner;
+  return readSelection().text !== '';
+}
+
+function select(text: string, element: Element | null, lines: Selected['lines']): Selected {
+  return { kind: 'selection', text: text.trim().slice(0, SELECTION_LIMIT), element, lines };
+}
+
+/** The element with the focus, inside open shadow roots too. */
+function findActive(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** What is selected in a field; nothing of a password, and nothing where the field knows no selection. */
+function readField(element: Element): string {
+  const isText = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+  if (!isText || element.type === 'password') return '';
+  const { selectionStart: start, selectionEnd: end, value } = element;
+  return start === null || end === null ? '' : value.slice(start, end).trim();
+}
+
+function drawnLines(range: Range): DOMRect[] {
+  return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+}
+
+/** Where nothing is selected, the card stands at what has the focus, or in the upper middle of the window. */
+function standIn(active: Element | null): DOMRect[] {
+  const isPlace = active && active !== document.body && active !== document.documentElement;
+  if (isPlace) return [active.getBoundingClientRect()];
+  return [new DOMRect(innerWidth / 2 - 100, innerHeight / 4, 200, 0)];
+}

@@ -1,0 +1,164 @@
+/** What the report knows of a page and what the reader chose in it, as plain data and a pure reducer. */
+import type { ReportDocument, SourceUse, UsedWords } from '../engine/report/types.ts';
+import type { MatchKind, Passage } from '../engine/types.ts';
+import type { PageMatch } from './messages.ts';
+import { hearPage, type PageState } from './popup-state.ts';
+import type { PageNews } from './watch-page.ts';
+
+/** The tab's own words for its page. */
+export interface PageName {
+  title: string;
+  url: string;
+}
+
+/** What the background said last of the page's words. */
+export interface KnownSources {
+  /** By `keyOf`; `null` for words that the library does not know any more. */
+  uses: ReadonlyMap<string, SourceUse | null>;
+  /** By address. */
+  passages: ReadonlyMap<string, Passage>;
+  documents: readonly ReportDocument[];
+  /** When they were known, in milliseconds since 1970. */
+  at: number;
+}
+
+/** A match of the page with what it uses of the library. */
+export interface ReportEntry {
+  frame: string;
+  match: PageMatch;
+  use: SourceUse;
+  /** Where it counts. */
+  passage: Passage;
+  document: ReportDocument;
+}
+
+/** The orders in which phrases can be listed. */
+export const ORDERS = ['times', 'page', 'source', 'importance'] as const;
+export type Order = (typeof ORDERS)[number];
+
+/** The lists that show their beginning first. */
+export type ListName = 'quotations' | 'phrases' | 'absent' | 'map';
+
+/** Everything that the report shows. */
+export interface ReportState {
+  page: PageState;
+  name: PageName;
+  /** `null` until the first answer has come. */
+  sources: KnownSources | null;
+  /** The page's matches, in its order; one whose source is not known yet, or no more, is left out. */
+  entries: readonly ReportEntry[];
+  isLibraryMissing: boolean;
+  kinds: readonly MatchKind[];
+  /** Whether only what few texts say is listed. */
+  isRareOnly: boolean;
+  order: Order;
+  /** Id of the document on show; `null` for the one that the page uses most. */
+  document: string | null;
+  /** Targets whose single matches are shown. */
+  opened: ReadonlySet<string>;
+  /** How many entries of each list are shown. */
+  shown: Readonly<Record<ListName, number>>;
+  /** All lists are whole and all entries open: the report is being printed. */
+  isPrinting: boolean;
+}
+
+/** What can happen in the report. */
+export type ReportEvent =
+  | { kind: 'pageTold'; news: PageNews }
+  | { kind: 'pageNamed'; name: PageName }
+  | { kind: 'sourcesCame'; sources: KnownSources }
+  | { kind: 'libraryMissed' }
+  | { kind: 'kindToggled'; name: MatchKind }
+  | { kind: 'rarenessChosen'; isRareOnly: boolean }
+  | { kind: 'orderChosen'; order: Order }
+  | { kind: 'documentChosen'; document: string }
+  | { kind: 'entryToggled'; target: string }
+  | { kind: 'moreShown'; list: ListName }
+  | { kind: 'printed'; isPrinting: boolean };
+
+/** So many entries of a list are drawn at first: a screen or two. */
+const FIRST: Record<ListName, number> = { quotations: 10, phrases: 30, absent: 12, map: 120 };
+
+/** And so many more each time: what a browser draws well within 50 ms. */
+const MORE = 100;
+
+/** The report at the moment it opens. */
+export const FIRST_REPORT: ReportState = {
+  page: { kind: 'loading' },
+  name: { title: '', url: '' },
+  sources: null,
+  entries: [],
+  isLibraryMissing: false,
+  kinds: ['exact', 'variant', 'quotation'],
+  isRareOnly: false,
+  order: 'times',
+  document: null,
+  opened: new Set(),
+  shown: FIRST,
+  isPrinting: false,
+};
+
+/** The state after an event. */
+export function reduceReport(state: ReportState, event: ReportEvent): ReportState {
+  switch (event.kind) {
+    case 'pageTold':
+      return withEntries({ ...state, page: hearPage(state.page, event.news) });
+    case 'pageNamed':
+      return { ...state, name: event.name };
+    case 'sourcesCame':
+      return withEntries({ ...state, sources: event.sources, isLibraryMissing: false });
+    case 'libraryMissed':
+      return { ...state, isLibraryMissing: true };
+    case 'kindToggled':
+      return { ...state, kinds: toggle(state.kinds, event.name), shown: FIRST };
+    case 'rarenessChosen':
+      return { ...state, isRareOnly: event.isRareOnly, shown: FIRST };
+    case 'orderChosen':
+      return { ...state, order: event.order };
+    case 'documentChosen':
+      return { ...state, document: event.document, shown: FIRST };
+    case 'entryToggled':
+      return { ...state, opened: new Set(toggle([...state.opened], event.target)) };
+    case 'moreShown':
+      return { ...state, shown: { ...state.shown, [event.list]: state.shown[event.list] + MORE } };
+    case 'printed':
+      return { ...state, isPrinting: event.isPrinting };
+  }
+}
+
+/** Under what the use of these words is known. */
+export function keyOf({ kind, target, text }: UsedWords): string {
+  return `${kind}\n${target}\n${text}`;
+}
+
+/** The page's different words, in its order. */
+export function listWords(page: PageState): UsedWords[] {
+  const words = new Map<string, UsedWords>();
+  for (const { matches } of page.kind === 'read' ? page.summaries : []) {
+    for (const { kind, target, text } of matches) {
+      const one = { kind, target, text };
+      words.set(keyOf(one), one);
+    }
+  }
+  return [...words.values()];
+}
+
+function withEntries(state: ReportState): ReportState {
+  const { page, sources } = state;
+  if (page.kind !== 'read' || !sources) return { ...state, entries: [] };
+  const documents = new Map(sources.documents.map((document) => [document.id, document]));
+  const entries = page.summaries.flatMap(({ frame, matches }) =>
+    matches.flatMap((match): ReportEntry[] => {
+      const use = sources.uses.get(keyOf(match));
+      const passage = use && sources.passages.get(use.spans[0].address);
+      const document = passage && documents.get(passage.document);
+      return document ? [{ frame, match, use, passage, document }] : [];
+    }),
+  );
+  return { ...state, entries };
+}
+
+function toggle<Item>(items: readonly Item[], item: Item): Item[] {
+  const others = items.filter((other) => other !== item);
+  return others.length < items.length ? others : [...items, item];
+}

@@ -1,0 +1,44 @@
+/** What scripts and tests ask of a tab and of a browser, whichever drives it: Playwright, or Marionette for Firefox. */
+import type { Page } from '@playwright/test';
+
+/** The browsers that can be driven. */
+export type BrowserName = 'chromium' | 'firefox';
+
+/** A tab; a page of Playwright is one. */
+export interface DrivenPage {
+  /** Runs a function in the page, which may use nothing but its argument, and gives back what can be put as JSON. */
+  evaluate: Page['evaluate'];
+  /**
+   * Resolves with the server's answer when the address has been loaded at least so far.
+   * @throws Error when it cannot be loaded.
+   */
+  goto: (
+    url: string,
+    options?: { waitUntil?: 'commit' | 'domcontentloaded' },
+  ) => Promise<Pick<Response, 'ok' | 'status'> | null>;
+  title: () => Promise<string>;
+  bringToFront: () => Promise<void>;
+  screenshot: (options: { path: string }) => Promise<unknown>;
+  close: () => Promise<void>;
+  mouse: Pick<Page['mouse'], 'move' | 'down' | 'up' | 'click'>;
+  keyboard: Pick<Page['keyboard'], 'press'>;
+}
+
+/** What a server answered. */
+interface Response {
+  ok: () => boolean;
+  status: () => number;
+}
+
+/** A browser that runs with the extension in it. */
+export interface DrivenBrowser<Tab extends DrivenPage = DrivenPage> {
+  /** Such as `chrome-extension://…`, without a slash at the end. */
+  extensionOrigin: string;
+  /** An empty tab: the browser's first one, then new ones in front. */
+  openPage: () => Promise<Tab>;
+  /** The tab that opens while something is done. */
+  catchPage: (act: () => Promise<unknown>) => Promise<Tab>;
+  /** Resolves when the reader has closed the browser. */
+  closed: Promise<unknown>;
+  close: () => Promise<void>;
+}

@@ -1,0 +1,94 @@
+/** A browser with the built extension in it, Chromium or Firefox alike, as the tests of this folder use it. */
+import type { BrowserContext } from '@playwright/test';
+import type { BrowserName, DrivenBrowser, DrivenPage } from '../../../scripts/driven-page.ts';
+import { createProbe, type Probe } from '../../../scripts/extension-probe.ts';
+import { EXTENSION_ID } from '../../../scripts/firefox/firefox-profile.ts';
+import { launchFirefox } from '../../../scripts/firefox/launch-firefox.ts';
+import { startSession as startChromium, stopWorker } from '../harness.ts';
+
+/** What a project of the configuration chooses. */
+export interface DrivenBy {
+  browserKind: BrowserName;
+}
+
+export interface Session extends DrivenBrowser {
+  name: BrowserName;
+  probe: Probe<DrivenPage>;
+  /** Stops the background as the browser does after a pause. */
+  stopBackground: () => Promise<void>;
+  readClipboard: (page: DrivenPage) => Promise<string>;
+  /** What went wrong in any page since this was last asked. */
+  takeFaults: () => Promise<string[]>;
+  /** Folder in `public/_locales` of the language that the browser speaks. */
+  language: 'en' | 'zh_CN';
+}
+
+/** A browser of this kind with the extension; the caller closes it. */
+export function startSession(name: BrowserName): Promise<Session> {
+  return name === 'firefox' ? startInFirefox() : startInChromium();
+}
+
+async function startInChromium(): Promise<Session> {
+  const session = await startChromium();
+  return {
+    ...session,
+    name: 'chromium',
+    language: 'zh_CN',
+    probe: session.probe,
+    stopBackground: () => stopWorker(session),
+    readClipboard: (page) => readOwnClipboard(session.context, page),
+    takeFaults: async () => session.faults.splice(0),
+  };
+}
+
+async function readOwnClipboard(context: BrowserContext, page: DrivenPage): Promise<string> {
+  await context.grantPermissions(['clipboard-read']);
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  await context.clearPermissions();
+  return text;
+}
+
+async function startInFirefox(): Promise<Session> {
+  const launched = await launchFirefox({ isHeadless: true });
+  const { inBrowser, extensionOrigin } = launched;
+  return {
+    ...launched,
+    name: 'firefox',
+    language: 'en',
+    probe: await createProbe(launched),
+    stopBackground: () => inBrowser(terminateBackground, EXTENSION_ID),
+    readClipboard: () => inBrowser(() => navigator.clipboard.readText(), null),
+    takeFaults: () => inBrowser(takeErrors, [extensionOrigin, 'http://127.0.0.1'] satisfies string[]),
+  };
+}
+
+/** What stands in Firefox's own window. */
+declare const WebExtensionPolicy: {
+  getByID: (id: string) => {
+    extension: { terminateBackground: (options: object) => Promise<void>; backgroundState: string };
+  };
+};
+declare const Services: { console: { getMessageArray: () => ScriptError[]; reset: () => void } };
+
+interface ScriptError {
+  errorMessage?: string;
+  sourceName?: string;
+  category?: string;
+  flags?: number;
+}
+
+// Runs in Firefox's own window.
+async function terminateBackground(id: string): Promise<void> {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  while (extension.backgroundState !== 'stopped') await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+// Runs in Firefox's own window. Bit 0 of the flags says that it is a warning.
+function takeErrors(origins: string[]): string[] {
+  const errors = Services.console.getMessageArray().filter(({ flags = 1 }) => flags % 2 === 0);
+  Services.console.reset();
+  return errors
+    .filter(({ sourceName = '' }) => origins.some((origin) => sourceName.startsWith(origin)))
+    .map(({ errorMessage, sourceName, category }) => `${errorMessage} (${category}, ${sourceName})`);
+}

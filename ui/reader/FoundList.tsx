@@ -1,0 +1,52 @@
+import type { VNode } from 'preact';
+import type { LookupResult } from '../../engine/types.ts';
+import type { LookupState } from '../../runtime/popup-state.ts';
+import { text } from '../../runtime/texts.ts';
+import { cutExcerpt } from '../excerpt.ts';
+import { Found } from '../Found.tsx';
+import { MissingLibrary } from '../MissingLibrary.tsx';
+import { Notice } from '../Notice.tsx';
+import { formatPassageLine } from '../place-line.ts';
+import type { Uses } from './find-uses.ts';
+import { sayUses } from './say-uses.ts';
+
+interface Props {
+  lookup: LookupState;
+  uses: Uses;
+  onChoose: (index: number) => void;
+}
+
+/** What a lookup found, each a way into the text; or a plain sentence. Nothing while the first answer is under way. */
+export function FoundList({ lookup, uses, onChoose }: Props): VNode | null {
+  if (lookup.kind === 'none') return null;
+  if (lookup.kind === 'unavailable') return <MissingLibrary />;
+  if (lookup.results.length === 0) {
+    return (
+      <Notice title={text('popupNothing', lookup.query.trim())}>
+        <p>{text('popupNothingText')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <ol class="plain found">
+      {lookup.results.map((result, index) => (
+        <li key={`${result.kind} ${result.passage.address} ${result.text}`}>
+          <button type="button" class="item" onClick={() => onChoose(index)}>
+            <span class="passage" lang="zh-CN">
+              <Found {...(result.kind === 'phrase' ? result : cutExcerpt(result.text, result.found))} />
+            </span>
+            <span class="where">
+              <span>{formatPassageLine(result)}</span>
+              <span>{sayCount(result, uses)}</span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function sayCount({ kind, count, passage }: LookupResult, uses: Uses): string {
+  if (kind === 'phrase') return count === 1 ? text('popupPassageOne') : text('popupPassageMany', count);
+  return sayUses(uses.get(passage.address)?.length ?? 0);
+}

@@ -1,0 +1,97 @@
+import './report.css';
+import type { VNode } from 'preact';
+import type { ReportActions } from '../../runtime/report.ts';
+import type { ReportState } from '../../runtime/report-state.ts';
+import { text } from '../../runtime/texts.ts';
+import { MissingLibrary } from '../MissingLibrary.tsx';
+import { Notice } from '../Notice.tsx';
+import { Absent } from './Absent.tsx';
+import { chooseDocument, filterEntries } from './entries.ts';
+import { Export } from './Export.tsx';
+import { Filters } from './Filters.tsx';
+import { PhraseList } from './PhraseList.tsx';
+import { QuotationList } from './QuotationList.tsx';
+import { Summary } from './Summary.tsx';
+import { tallyDocument } from './tally-document.ts';
+import { Usage } from './Usage.tsx';
+
+/** What every part of the report is drawn from. */
+export interface ReportProps {
+  state: ReportState;
+  actions: ReportActions;
+}
+
+/** What one page uses of the library: how much, where, with which changes, and what of the main phrases it does not. */
+export function Report(props: ReportProps): VNode {
+  return (
+    <div class="report">
+      <Body {...props} />
+    </div>
+  );
+}
+
+function Body({ state, actions }: ReportProps): VNode {
+  const { page, sources } = state;
+  if (state.isLibraryMissing) return <MissingLibrary />;
+  if (page.kind === 'unreachable') {
+    return (
+      <Notice title={text('popupUnreachable')}>
+        <p>{text('popupUnreachableText')}</p>
+      </Notice>
+    );
+  }
+  if (page.kind === 'loading' || !sources) return <Reading />;
+  const top = page.summaries.find(({ isTop }) => isTop);
+  if (top?.isOn === false) return <SiteOff host={top.host} />;
+  if (state.entries.length > 0) return <Whole state={state} actions={actions} />;
+  return isBeingRead(state) ? <Reading /> : <NothingUsed />;
+}
+
+function Whole({ state, actions }: ReportProps): VNode | null {
+  const document = chooseDocument(state.entries, state.document);
+  if (!document) return null;
+  const ofDocument = state.entries.filter((entry) => entry.document === document);
+  const entries = filterEntries(ofDocument, state);
+  const parts = { state, actions, document, entries, tally: tallyDocument(document, entries) };
+  return (
+    <>
+      <Summary {...parts} />
+      {isBeingRead(state) && <Reading />}
+      <Filters {...parts} />
+      {entries.length === 0 && (
+        <p class="note" role="status">
+          {text('reportFilteredOut')}
+        </p>
+      )}
+      <Usage {...parts} />
+      <QuotationList {...parts} />
+      <PhraseList {...parts} />
+      <Absent {...parts} />
+      <Export {...parts} />
+    </>
+  );
+}
+
+function isBeingRead({ page }: ReportState): boolean {
+  return page.kind === 'read' && page.summaries.some(({ state }) => state === 'waiting');
+}
+
+function Reading(): VNode {
+  return <p class="reading">{text('popupReading')}</p>;
+}
+
+function NothingUsed(): VNode {
+  return (
+    <Notice title={text('popupNone')}>
+      <p>{text('reportNoneText')}</p>
+    </Notice>
+  );
+}
+
+function SiteOff({ host }: { host: string }): VNode {
+  return (
+    <Notice title={text('popupOff')}>
+      <p>{text('popupOffText', host || text('popupLocalFiles'))}</p>
+    </Notice>
+  );
+}
