@@ -3,12 +3,39 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { compileLibraryFile } from './scripts/compile-content.ts';
 
+/**
+ * Keys, all changeable. Chrome takes no more than four: the last two begin without any. Neither browser uses these on
+ * any system; on a Mac ⌥ with a letter writes a character, so it is ⌃⇧ there.
+ */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+L', mac: 'MacCtrl+Shift+L' } },
+  'look-up-selection': {
+    suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+K' },
+    description: '__MSG_commandLookUpSelection__',
+  },
+  'next-match': {
+    suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Shift+Period' },
+    description: '__MSG_commandNextMatch__',
+  },
+  'previous-match': {
+    suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Shift+Comma' },
+    description: '__MSG_commandPreviousMatch__',
+  },
+  'open-reader': { description: '__MSG_commandOpenReader__' },
+  'switch-site': { description: '__MSG_commandSwitchSite__' },
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   hooks: {
     'prepare:publicPaths': (_, paths) => {
       paths.push('library.bin');
+    },
+    // Firefox draws what a page's own sheets say outside of shadow trees alone; the reader's sheets hold everywhere.
+    'build:manifestGenerated': (wxt, { content_scripts: scripts = [] }) => {
+      if (wxt.config.browser === 'firefox')
+        for (const script of scripts) Object.assign(script, { css_origin: 'user' });
     },
     // The compiled library goes into the package like a public file.
     'build:publicAssets': (wxt, files) => {
@@ -28,8 +55,10 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     // The script that draws cards is added only to frames that hold marks.
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['<all_urls>'],
+    omnibox: { keyword: 'loc' },
+    commands: COMMANDS,
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'; connect-src 'self'",

@@ -1,28 +1,29 @@
 /**
  * Aho-Corasick over typed arrays: finds all occurrences of many patterns in one pass.
  *
- * The trie is a double array (Aoe 1989): state `s` goes on with code `c` to `t = base[s] + c` if `check[t]` is
- * `s`. Two array reads a unit, no object a node, and the arrays are the file. Units that occur in no pattern
- * have code 0, which leads to the root at once: most text of other kinds never leaves it.
+ * The trie is a double array (Aoe 1989): state `s` goes on with code `c` to `t = base[s] + c` if `label[t]` is `c`. No
+ * two states have the same base, so the label alone tells whose child a slot is. No object a node, ten bytes a state,
+ * and the arrays are the file. Units that occur in no pattern have code 0, which leads to the root at once.
  *
  * Cost: building is linear in the patterns' units, but for the search of free slots; matching is linear in
  * text and occurrences. Alternatives measured or read of: one regular expression (grows with the number of
  * phrases), a table of all states and codes (megabytes for a few hundred phrases).
  */
+import { buildFilters } from './pattern-filters.ts';
+import { buildHits } from './pattern-hits.ts';
+import type { PatternFilters } from './pattern-filters.ts';
+import type { PatternHits } from './pattern-hits.ts';
 
 /** The compiled patterns. Pattern ids are positions in the list given to `buildAutomaton`. */
-export interface Automaton {
+export interface Automaton extends PatternFilters, PatternHits {
   /** Units that occur in patterns, by code; code 0 is every other unit. */
   alphabet: Uint16Array<ArrayBuffer>;
+  /** 0 = nothing goes on. */
   base: Int32Array<ArrayBuffer>;
-  /** State that leads to each slot, plus one; 0 = free. */
-  check: Int32Array<ArrayBuffer>;
+  /** Code that leads to each slot; 0 = free. */
+  label: Uint16Array<ArrayBuffer>;
   /** Longest proper suffix of each state that is a state too. */
   fail: Int32Array<ArrayBuffer>;
-  /** Pattern that ends in each state, plus one; 0 = none. */
-  pattern: Int32Array<ArrayBuffer>;
-  /** Nearest state on the way of failures, itself included, in which a pattern ends; 0 = none. */
-  hit: Int32Array<ArrayBuffer>;
   /** Units of each pattern. */
   lengths: Uint16Array<ArrayBuffer>;
 }
@@ -45,8 +46,11 @@ interface Trie {
   order: number[];
   codes: Uint16Array;
   base: Int32Array<ArrayBuffer>;
-  check: Int32Array<ArrayBuffer>;
+  label: Uint16Array<ArrayBuffer>;
+  /** Pattern that ends in each state, plus one; 0 = none. */
   pattern: Int32Array<ArrayBuffer>;
+  /** Whether some state has each number as its base. */
+  isBase: Uint8Array<ArrayBuffer>;
   /** Slots in use: the highest and one more. */
   size: number;
   /** No slot below is free, but for holes given up. */
@@ -64,13 +68,11 @@ export function buildAutomaton(patterns: readonly Uint16Array[]): Automaton {
   const trie = createTrie(patterns, codesOf(alphabet));
   const states = growTrie(trie);
   const end = trie.size + alphabet.length;
-  const shape = {
-    base: trie.base.slice(0, end),
-    check: trie.check.slice(0, end),
-    pattern: trie.pattern.slice(0, end),
-  };
+  const shape = { base: trie.base.slice(0, end), label: trie.label.slice(0, end) };
+  const fail = linkFailures(shape, states);
   const lengths = Uint16Array.from(patterns, ({ length }) => length);
-  return { alphabet, lengths, ...shape, ...linkFailures(shape, states) };
+  const ends = { pattern: trie.pattern.subarray(0, end), fail, states, patterns: patterns.length };
+  return { alphabet, lengths, ...shape, fail, ...buildHits(ends), ...buildFilters(patterns, states.length) };
 }
 
 /** Gives the code of every UTF-16 unit: its place in the alphabet, 0 where it has none. */
@@ -98,8 +100,10 @@ function createTrie(patterns: readonly Uint16Array[], codes: Uint16Array): Trie 
     order,
     codes,
     base: new Int32Array(capacity),
-    check: new Int32Array(capacity),
+    label: new Uint16Array(capacity),
     pattern: new Int32Array(capacity),
+    // 0 is the base of states where nothing goes on.
+    isBase: Uint8Array.from({ length: capacity }, (_, base) => (base === 0 ? 1 : 0)),
     size: 1,
     firstFree: 1,
   };
@@ -132,9 +136,10 @@ function placeChildren(trie: Trie, node: Node, next: Node[], placed: number[]): 
   if (children.length === 0) return;
   const base = findBase(trie, children);
   trie.base[node.state] = base;
+  trie.isBase[base] = 1;
   for (const { code, from, to } of children) {
     const state = base + code;
-    trie.check[state] = node.state + 1;
+    trie.label[state] = code;
     trie.size = Math.max(trie.size, state + 1);
     placed.push(state, node.state, code);
     next.push({ state, from, to, depth: node.depth + 1 });
@@ -171,10 +176,10 @@ function findBase(trie: Trie, children: Child[]): number {
   const last = children.at(-1)!.code;
   let tried = 0;
   for (let slot = Math.max(trie.firstFree, first); ; slot++) {
-    reserve(trie, slot - first + last + 1);
-    if (trie.check[slot] !== 0) continue;
     const base = slot - first;
-    if (children.every(({ code }) => trie.check[base + code] === 0)) {
+    reserve(trie, base + last + 1);
+    if (trie.label[slot] !== 0) continue;
+    if (trie.isBase[base] === 0 && children.every(({ code }) => trie.label[base + code] === 0)) {
       advanceFirstFree(trie, slot, tried);
       return base;
     }
@@ -187,47 +192,44 @@ const MAX_FAILED_TRIES = 64;
 
 function advanceFirstFree(trie: Trie, slot: number, tried: number): void {
   if (tried > MAX_FAILED_TRIES) trie.firstFree = slot;
-  while (trie.firstFree < trie.size && trie.check[trie.firstFree] !== 0) trie.firstFree++;
+  while (trie.firstFree < trie.size && trie.label[trie.firstFree] !== 0) trie.firstFree++;
 }
 
 function reserve(trie: Trie, size: number): void {
-  if (size <= trie.check.length) return;
-  const capacity = Math.max(size, trie.check.length * 2);
-  for (const name of ['base', 'check', 'pattern'] as const) {
-    const grown = new Int32Array(capacity);
-    grown.set(trie[name]);
-    trie[name] = grown;
-  }
+  if (size <= trie.label.length) return;
+  const capacity = Math.max(size, trie.label.length * 2);
+  trie.base = grown(trie.base, new Int32Array(capacity));
+  trie.label = grown(trie.label, new Uint16Array(capacity));
+  trie.pattern = grown(trie.pattern, new Int32Array(capacity));
+  trie.isBase = grown(trie.isBase, new Uint8Array(capacity));
 }
 
-/** Failure links and the nearest hits, level by level: a state's failure is always nearer to the root. */
-function linkFailures(
-  { base, check, pattern }: Pick<Automaton, 'base' | 'check' | 'pattern'>,
-  states: Int32Array,
-): Pick<Automaton, 'fail' | 'hit'> {
-  const fail = new Int32Array(base.length);
-  const hit = new Int32Array(base.length);
+function grown<Numbers extends { set: (numbers: Numbers) => void }>(old: Numbers, bigger: Numbers): Numbers {
+  bigger.set(old);
+  return bigger;
+}
+
+/** Failure links, level by level: a state's failure is always nearer to the root. */
+function linkFailures(shape: Pick<Automaton, 'base' | 'label'>, states: Int32Array): Int32Array<ArrayBuffer> {
+  const fail = new Int32Array(shape.base.length);
   for (let at = 0; at < states.length; at += 3) {
-    const state = states[at]!;
     const parent = states[at + 1]!;
     const code = states[at + 2]!;
-    fail[state] = parent === ROOT ? ROOT : follow({ base, check, fail }, fail[parent] ?? ROOT, code);
-    const isEnd = pattern[state]! > 0;
-    hit[state] = isEnd ? state : (hit[fail[state]] ?? ROOT);
+    if (parent !== ROOT) fail[states[at]!] = follow({ ...shape, fail }, fail[parent]!, code);
   }
-  return { fail, hit };
+  return fail;
 }
 
 /** Gives the state after `code` from `state`, by way of failures where the trie ends. */
 function follow(
-  { base, check, fail }: Pick<Automaton, 'base' | 'check' | 'fail'>,
+  { base, label, fail }: Pick<Automaton, 'base' | 'label' | 'fail'>,
   state: number,
   code: number,
 ): number {
   let from = state;
   for (;;) {
     const to = base[from]! + code;
-    if (check[to] === from + 1) return to;
+    if (label[to] === code) return to;
     if (from === ROOT) return ROOT;
     from = fail[from]!;
   }

@@ -13,7 +13,7 @@ import { jumpToMark, showMark } from './jump-to-mark.ts';
 import { loadCard } from './load-card.ts';
 import type { Mark, Marks } from './marks.ts';
 import { createPointing } from './pointing.ts';
-import { isReadersFrame, readSelection } from './read-selection.ts';
+import { readSelection } from './read-selection.ts';
 import { createReturnPlace } from './return-place.ts';
 import { createShownCard } from './shown-card.ts';
 import { speakLanguage } from './speak-language.ts';
@@ -37,7 +37,7 @@ export interface CardController {
   jumpTo: (id: number) => void;
   /** Goes to the next or previous mark in the same way; whether there is one. */
   step: (step: MatchStep) => Promise<boolean>;
-  /** Opens a card at what is selected, if this is the frame that the reader is in. */
+  /** Opens a card at what is selected, or says that nothing is. */
   lookUpSelection: () => void;
   /** Goes by what the reader chose. */
   heed: (choice: CardChoice) => void;
@@ -204,9 +204,7 @@ export function createCardController(setting: CardSetting): CardController {
       call(mark);
       return true;
     },
-    lookUpSelection() {
-      if (isReadersFrame()) call(readSelection());
-    },
+    lookUpSelection: () => call(readSelection()),
     heed(choice) {
       ({ opening } = choice);
       beside.setShown(choice.isBesideScrollbar);

@@ -33,6 +33,9 @@ export const UNDERLINE_REACH = 2;
 /** px between the marked line and the card: room for the underline, and a short way for the pointer. */
 export const CARD_GAP = 6;
 
+/** Lines of a mark that are kept free together; of a longer one the card would stand too far from the pointer. */
+export const MARK_LINES = 3;
+
 /** px between the card and the edge of the viewport. */
 export const CARD_MARGIN = 8;
 
@@ -77,3 +80,9 @@ export const BESIDE_PAUSE = 300;
 
 /** px between two strokes beside the scrollbar; nearer ones are one. */
 export const BESIDE_STROKE = 4;
+
+/** Share of a selected sentence that its phrase has to cover to be its source; with less it only occurs in it. */
+export const LEAST_COVER = 0.5;
+
+/** Related passages that are listed for a sentence. */
+export const RELATED_LIMIT = 5;

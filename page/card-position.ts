@@ -1,12 +1,12 @@
 /** Where the open card is and how large: at its line, or where the reader moved it. */
-import { CARD_MARGIN } from './card-limits.ts';
+import { CARD_MARGIN, MARK_LINES } from './card-limits.ts';
 import type { CardHost } from './card-host.ts';
 import type { Box, Point } from './geometry.ts';
 import { keepInside } from './move-card.ts';
 import type { CardBox, Grip } from './move-card.ts';
 import { cardWidth, placeCard } from './place-card.ts';
 import type { Side, Size } from './place-card.ts';
-import { elementOf, linesOf } from './subject.ts';
+import { elementOf, isMark, linesOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { isInView, viewportSize } from './viewport.ts';
 
@@ -99,14 +99,14 @@ export function isSpotInView(spot: Spot): boolean {
   return line !== undefined && isInView(line, elementOf(spot.mark));
 }
 
-/** A subject of up to three lines is kept free as a whole; of a longer one the line under the pointer. */
+/** A subject that is not long is kept free as a whole; of a longer one the line under the pointer. */
 function findLine({ mark, line }: Pick<Spot, 'mark' | 'line'>): Box | undefined {
   const lines = linesOf(mark);
   const at = lines[line] ?? lines[0];
   if (!at) return undefined;
   const top = Math.min(...lines.map((one) => one.top));
   const bottom = Math.max(...lines.map((one) => one.bottom));
-  const isShort = bottom - top < 3 * at.height;
+  const isShort = bottom - top < (isMark(mark) ? MARK_LINES * at.height : viewportSize().height / 3);
   const { left, right } = at;
   return isShort ? { left, right, top, bottom } : at;
 }

@@ -2,10 +2,11 @@
 import { CARD_TAG } from './card-tag.ts';
 import { hasInk } from './has-ink.ts';
 import { isBlock } from './readable.ts';
+import type { Scope } from './shadow-trees.ts';
 
-/** Elements to be read whole, and text nodes whose block is read around them. */
+/** Parts to be read whole, and text nodes whose block is read around them. */
 export interface Changes {
-  scopes: Set<Element>;
+  scopes: Set<Scope>;
   texts: Set<Text>;
   /** Elements whose attributes changed what is read of them. */
   judged: Set<Element>;
@@ -46,7 +47,7 @@ function isOfCard({ addedNodes, removedNodes }: MutationRecord): boolean {
 
 function noteAdded({ scopes, texts }: Changes, { target, addedNodes }: MutationRecord): void {
   const isAll = addedNodes.length > MANY && addedNodes.length === target.childNodes.length;
-  if (isAll && target instanceof Element) scopes.add(target);
+  if (isAll && (target instanceof Element || target instanceof ShadowRoot)) scopes.add(target);
   else
     for (const node of addedNodes) {
       if (node instanceof Text) texts.add(node);

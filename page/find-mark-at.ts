@@ -7,6 +7,7 @@
  */
 import type { Mark, Marks } from './marks.ts';
 import { UNDERLINE_REACH } from './card-limits.ts';
+import type { Point } from './geometry.ts';
 
 /** A mark and which of its range's rectangles the point is in. */
 export interface MarkAt {
@@ -14,23 +15,21 @@ export interface MarkAt {
   line: number;
 }
 
+type MarksToHit = Pick<Marks, 'marksIn' | 'isDrawn' | 'shadowTrees'>;
+
 interface Caret {
   node: Node;
   offset: number;
 }
 
 /** The mark under a point of the viewport and its line there, or `null`. */
-export function findMarkAt(marks: Pick<Marks, 'marksIn' | 'isDrawn'>, x: number, y: number): MarkAt | null {
+export function findMarkAt(marks: MarksToHit, x: number, y: number): MarkAt | null {
   // The underline hangs below its line's box, where the caret may belong to the next line or to nothing.
   return findAt(marks, { x, y }, y) ?? findAt(marks, { x, y: y - UNDERLINE_REACH }, y);
 }
 
-function findAt(
-  marks: Pick<Marks, 'marksIn' | 'isDrawn'>,
-  at: { x: number; y: number },
-  y: number,
-): MarkAt | null {
-  const caret = findCaret(at.x, at.y);
+function findAt(marks: MarksToHit, at: Point, y: number): MarkAt | null {
+  const caret = findCaret(at, marks.shadowTrees());
   if (!(caret?.node instanceof Text)) return null;
   const { node, offset } = caret;
   const drawn = marks.marksIn(node).filter((mark) => marks.isDrawn(mark));
@@ -60,9 +59,9 @@ function rankOf({ kind }: Mark): number {
 }
 
 /** WebKit and older Firefox have only one of the two. */
-function findCaret(x: number, y: number): Caret | null {
+function findCaret({ x, y }: Point, shadowTrees: readonly ShadowRoot[]): Caret | null {
   if (typeof document.caretPositionFromPoint === 'function') {
-    const position = document.caretPositionFromPoint(x, y);
+    const position = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowTrees] });
     return position && { node: position.offsetNode, offset: position.offset };
   }
   const range = document.caretRangeFromPoint(x, y);

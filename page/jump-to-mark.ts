@@ -1,11 +1,12 @@
 import type { Mark } from './marks.ts';
+import { parentOf } from './shadow-trees.ts';
 
 /** A scroll that has not ended after so many milliseconds was none, or is somebody else's. */
 const SCROLL_PATIENCE = 1000;
 
 /** Scrolls a mark to the middle of the window; resolves when it stands there. */
 export async function jumpToMark(mark: Mark): Promise<void> {
-  const element = mark.range.startContainer.parentElement;
+  const element = parentOf(mark.range.startContainer);
   if (!element) return;
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (isCalm || isHigh(element)) return showMark(mark);
@@ -15,7 +16,7 @@ export async function jumpToMark(mark: Mark): Promise<void> {
 
 /** The same at once. */
 export function showMark({ range }: Mark): void {
-  const element = range.startContainer.parentElement;
+  const element = parentOf(range.startContainer);
   element?.scrollIntoView({ block: 'center', behavior: 'instant' });
   if (element && isHigh(element)) centre(range);
 }

@@ -19,6 +19,15 @@ export const MAX_BLOCK = 50_000;
 /** Text nodes that are read on either side of a change in one block. */
 export const MAX_RUN = 1000;
 
+/**
+ * Milliseconds after a page was read when shadow trees are looked for once more, while elements wait for the code that
+ * gives them theirs: nothing tells when it came. Each look costs a fraction of a walk over the text.
+ */
+export const LATE_TREES = [250, 500, 1000, 2000, 4000, 8000, 16_000];
+
+/** Milliseconds after which shadow trees are looked for even on a page that never rests. */
+export const TREES_PATIENCE = 1000;
+
 /** Milliseconds between two summaries or counts that are sent. */
 export const SUMMARY_PAUSE = 200;
 

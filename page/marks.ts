@@ -5,7 +5,9 @@
  * away it shrinks, and `prune` lets the mark go.
  */
 import type { Difference, MatchKind, Reason } from '../engine/types.ts';
+import { compareRanges } from './compare-ranges.ts';
 import { createDrawnMarks } from './drawn-marks.ts';
+import { holdsDeep } from './shadow-trees.ts';
 
 /** A match on the page, as it is marked. */
 export interface Mark {
@@ -48,6 +50,8 @@ export interface Marks {
   prune(): void;
   /** Tints the mark in use, and no other. */
   setActive(mark: Mark | null): void;
+  /** The shadow trees that hold marks. */
+  shadowTrees(): readonly ShadowRoot[];
   /** All marks in document order. */
   all(): readonly Mark[];
   /** How many marks are as asked; cheaper than `all`, which sorts. */
@@ -79,6 +83,7 @@ export function createMarks(): Marks {
     erase: ({ kind, range }) => void highlights.get(kind).delete(range),
   });
   const changes = new EventTarget();
+  const shadowTrees = new Set<ShadowRoot>();
   let sorted: Mark[] | null = null;
   let active: Mark | null = null;
   let lastId = 0;
@@ -103,6 +108,8 @@ export function createMarks(): Marks {
       else byNode.set(node, [mark]);
     }
     drawn.add(mark);
+    const tree = mark.range.startContainer.getRootNode();
+    if (tree instanceof ShadowRoot) shadowTrees.add(tree);
     changed();
   }
 
@@ -138,7 +145,7 @@ export function createMarks(): Marks {
   }
 
   function all(): readonly Mark[] {
-    return (sorted ??= [...marks].toSorted(byPosition));
+    return (sorted ??= [...marks].toSorted((one, other) => compareRanges(one.range, other.range)));
   }
 
   function setActive(mark: Mark | null): void {
@@ -157,10 +164,14 @@ export function createMarks(): Marks {
   return {
     replaceIn,
     marksIn: (node) => byNode.get(node) ?? NONE,
-    removeIn: (root) => removeAll((mark) => mark.nodes.some((node) => root.contains(node))),
-    prune: () => removeAll((mark) => !isIntact(mark)),
+    removeIn: (root) => removeAll((mark) => mark.nodes.some((node) => holdsDeep(root, node))),
+    prune() {
+      removeAll((mark) => !isIntact(mark));
+      for (const tree of shadowTrees) if (!tree.isConnected) shadowTrees.delete(tree);
+    },
     setActive,
     all,
+    shadowTrees: () => [...shadowTrees],
     count(isCounted) {
       let count = 0;
       for (const mark of marks) if (isCounted(mark)) count++;
@@ -170,6 +181,7 @@ export function createMarks(): Marks {
     drawOnce: (isOnce) => drawn.drawOnce(isOnce, all()),
     clear() {
       removeAll(() => true);
+      shadowTrees.clear();
       highlights.remove();
     },
     onChange: (listener, signal) => changes.addEventListener('change', listener, { signal }),
@@ -222,11 +234,4 @@ function isIntact({ range, nodes, text }: Mark): boolean {
   if (range.startContainer !== first || range.endContainer !== last) return false;
   if (!nodes.every((node) => node.isConnected)) return false;
   return first !== last || first.data.slice(range.startOffset, range.endOffset) === text;
-}
-
-function byPosition(one: Mark, other: Mark): number {
-  return (
-    one.range.compareBoundaryPoints(Range.START_TO_START, other.range) ||
-    other.range.compareBoundaryPoints(Range.END_TO_END, one.range)
-  );
 }

@@ -1,19 +1,33 @@
 /** Whether the page is light or dark where a card is to stand. */
+import { parentOf } from './shadow-trees.ts';
 
 export type Scheme = 'light' | 'dark';
 
-/** The scheme behind an element: that of the first background that covers, else the page's own canvas. */
+/**
+ * The scheme behind an element: that of the first background that covers, else the page's own canvas; the other one
+ * where the page turns light to dark by a filter.
+ */
 export function findScheme(element: Element | null): Scheme {
+  let scheme: Scheme | null = null;
+  let isInverted = false;
   for (let at = element; at; at = parentOf(at)) {
-    const lightness = readLightness(getComputedStyle(at).backgroundColor);
-    if (lightness !== null) return lightness < 0.45 ? 'dark' : 'light';
+    const style = getComputedStyle(at);
+    scheme ??= schemeOf(style);
+    if (/invert\((?:1|0?\.[5-9])/.test(style.filter)) isInverted = !isInverted;
   }
-  return canvasScheme();
+  scheme ??= canvasScheme();
+  if (!isInverted) return scheme;
+  return scheme === 'dark' ? 'light' : 'dark';
 }
 
-function parentOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+/** That of a background which covers: its colour, or the mean of its gradient's colours. */
+function schemeOf({ backgroundColor, backgroundImage }: CSSStyleDeclaration): Scheme | null {
+  const colors = backgroundImage.includes('gradient(') ? backgroundImage.match(/[a-z]+\([^()]+\)/g) : null;
+  const known = (colors ?? []).map(readLightness).filter((lightness) => lightness !== null);
+  const mean = known.reduce((sum, lightness) => sum + lightness, 0) / known.length;
+  const lightness = known.length > 0 ? mean : readLightness(backgroundColor);
+  if (lightness === null) return null;
+  return lightness < 0.45 ? 'dark' : 'light';
 }
 
 /** Without a background the browser paints white, or black where the page says that it can be dark. */

@@ -12,6 +12,7 @@ import { hasInk } from './has-ink.ts';
 import { hasScript } from './has-script.ts';
 import { MAX_BLOCK } from './limits.ts';
 import type { Structure } from './readable.ts';
+import type { Scope } from './shadow-trees.ts';
 
 /** Reading that can be left and taken up again. */
 export interface Reader {
@@ -35,7 +36,7 @@ const NODES_A_LOOK = 64;
 const BREAK = /^[bh]r$/i;
 
 /** Reads all text in `scope`, however the page changes between two calls. */
-export function createReader(scope: Element, structure: Structure): Reader {
+export function createReader(scope: Scope, structure: Structure): Reader {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
   const builder = createBuilder(structure);
   let path: Element[] = [];
@@ -96,7 +97,7 @@ export function createBuilder({ rootOf, isRead }: Structure): BlockBuilder {
     let index = 0;
     for (; block && index < others.length; index++) {
       const node = others[index];
-      const root = node ? rootOf(node.parentElement) : null;
+      const root = node ? rootOf(node) : null;
       if (root !== null && root !== block.root) break;
       if (node && root) append(node, node.data, root);
     }
@@ -107,12 +108,13 @@ export function createBuilder({ rootOf, isRead }: Structure): BlockBuilder {
   function beginWithOthers(from: number, root: Element): void {
     let first = others.length;
     for (; first > from; first--) {
-      const own = rootOf(others[first - 1]?.parentElement ?? null);
+      const before = others[first - 1];
+      const own = before ? rootOf(before) : null;
       if (own !== null && own !== root) break;
     }
     for (; first < others.length; first++) {
       const node = others[first];
-      if (node && rootOf(node.parentElement) === root) append(node, node.data, root);
+      if (node && rootOf(node) === root) append(node, node.data, root);
     }
   }
 
@@ -122,7 +124,7 @@ export function createBuilder({ rootOf, isRead }: Structure): BlockBuilder {
         others.push(node);
         return;
       }
-      const root = rootOf(node.parentElement);
+      const root = rootOf(node);
       if (root === null) return;
       if (others.length > 0) {
         const passed = endWithOthers();

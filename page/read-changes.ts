@@ -6,12 +6,13 @@ import { hasScript } from './has-script.ts';
 import { MAX_RUN } from './limits.ts';
 import { createBuilder, createReader, type Reader } from './read-blocks.ts';
 import type { Structure } from './readable.ts';
+import type { Scope } from './shadow-trees.ts';
 
 /** Reads the changed elements and texts one after the other; each text node once. */
 export function createChangeReader({ scopes, texts }: Changes, structure: Structure): Reader {
   const places = placesOf(scopes, texts);
   const seen = new Set<Text>();
-  let open: { scope: Element; reader: Reader } | null = null;
+  let open: { scope: Scope; reader: Reader } | null = null;
   let isDone = false;
 
   function hasEnded(): boolean {
@@ -28,7 +29,7 @@ export function createChangeReader({ scopes, texts }: Changes, structure: Struct
   }
 
   /** A block that begins or goes on outside of what was added is read whole. */
-  function complete(scope: Element, block: Block): Block[] {
+  function complete(scope: Scope, block: Block): Block[] {
     const [first] = block.nodes;
     const isWhole = scope.contains(block.root) || block.nodes.length > MAX_RUN;
     return isWhole || !first ? keep([block]) : readAround(first);
@@ -64,7 +65,7 @@ export function createChangeReader({ scopes, texts }: Changes, structure: Struct
 
 /** The block of a text node and all that reads on from it: one, unless line breaks part it; not what was `seen`. */
 function readRun(node: Text, structure: Structure, seen: ReadonlySet<Text> = new Set()): Block[] {
-  const root = structure.rootOf(node.parentElement);
+  const root = structure.rootOf(node);
   if (root === null) return [];
   const from = { node, root, structure, seen };
   const run = [...collectRun(from, 'previousNode').toReversed(), node, ...collectRun(from, 'nextNode')];
@@ -90,21 +91,22 @@ function collectRun({ node, root, structure, seen }: RunStart, step: 'previousNo
     const next = walker[step]() as Text | null;
     if (next === null || seen.has(next)) break;
     if (!hasInk(next.data)) continue;
-    const own = structure.rootOf(next.parentElement);
+    const own = structure.rootOf(next);
     if (own === root) run.push(next);
     else if (own !== null) break;
   }
   return run;
 }
 
-/** Elements that are not in another one that is read as well, then texts that are in none of them. */
-function* placesOf(scopes: Set<Element>, texts: Set<Text>): Generator<Element | Text, undefined> {
-  for (const scope of scopes) if (!isWithin(scopes, scope.parentElement)) yield scope;
-  for (const text of texts) if (!isWithin(scopes, text.parentElement)) yield text;
+/** Parts that are not in another one that is read as well, then texts that are in none of them. */
+function* placesOf(scopes: Set<Scope>, texts: Set<Text>): Generator<Scope | Text, undefined> {
+  for (const scope of scopes) if (!isWithin(scopes, scope)) yield scope;
+  for (const text of texts) if (!isWithin(scopes, text)) yield text;
   return undefined;
 }
 
-function isWithin(scopes: Set<Element>, element: Element | null): boolean {
-  for (let at = element; at; at = at.parentElement) if (scopes.has(at)) return true;
+/** Reading a part does not enter the shadow trees in it, so only what is around in the same tree counts. */
+function isWithin(scopes: ReadonlySet<Node>, node: Node): boolean {
+  for (let at = node.parentNode; at; at = at.parentNode) if (scopes.has(at)) return true;
   return false;
 }

@@ -4,12 +4,14 @@ import { createFindMatches } from './find-on-page.ts';
 import { hasScript } from './has-script.ts';
 import type { Marks } from './marks.ts';
 import { createChangeReader } from './read-changes.ts';
+import type { Scope } from './shadow-trees.ts';
 import { createReader, type Reader } from './read-blocks.ts';
 import { createStructure, createWholeStructure, isUnread } from './readable.ts';
 import { createRestless, type IsDue } from './restless.ts';
 import { createScan } from './scan.ts';
 import { giveWay, startSlice } from './slices.ts';
 import { watchChanges } from './watch-changes.ts';
+import { watchShadowTrees } from './watch-shadow-trees.ts';
 
 /** What reading needs from its surroundings. */
 export interface ReadingTools {
@@ -43,6 +45,16 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
     if (!signal.aborted) tell();
   }
 
+  async function readScope(scope: Scope): Promise<void> {
+    if (hasScript(scope.textContent ?? '') && (await mayRead()))
+      await run(createReader(scope, createWholeStructure(scope)));
+  }
+
+  async function readTrees(trees: ShadowRoot[]): Promise<void> {
+    trees.forEach(watch);
+    for (const tree of trees) await readScope(tree);
+  }
+
   async function readWhole(): Promise<void> {
     const scope = document.body ?? document.documentElement;
     if (isChinese(scope) && (await mayRead())) await run(createReader(scope, createWholeStructure(scope)));
@@ -56,10 +68,13 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
     marks.prune();
     for (const element of changes.judged) if (isUnread(element)) marks.removeIn(element);
     await run(createChangeReader(changes, createStructure()));
+    await readTrees(await findTrees(changes.scopes));
     return later;
   }
 
-  watchChanges(document, readChanges, signal);
+  const watch = watchChanges(readChanges, signal);
+  const findTrees = watchShadowTrees((trees) => void readTrees(trees), signal);
+  watch(document);
   void readWhole();
   return {
     state() {

@@ -15,13 +15,6 @@ export function readSelection(): Selected {
   return select(words, element, () => drawnLines(range));
 }
 
-/** Whether this frame is where the reader is: it has the focus itself, or no frame has it and here something is selected. */
-export function isReadersFrame(): boolean {
-  const isInner = document.activeElement?.matches('iframe, frame') === true;
-  if (document.hasFocus()) return !isInner;
-  return readSelection().text !== '';
-}
-
 function select(text: string, element: Element | null, lines: Selected['lines']): Selected {
   return { kind: 'selection', text: text.trim().slice(0, SELECTION_LIMIT), element, lines };
 }

@@ -1,4 +1,5 @@
 import { hasInk } from './has-ink.ts';
+import { hostOf, isWithinDeep, parentOf, type Scope } from './shadow-trees.ts';
 
 /** What of a page is read, and where its blocks begin and end, judged by tags and attributes alone. */
 
@@ -10,7 +11,7 @@ const UNREAD_TAGS =
 const BLOCK_TAGS =
   'html body div p section article main aside header footer nav search h1 h2 h3 h4 h5 h6 hgroup address ' +
   'blockquote pre xmp plaintext listing ul ol li dl dt dd menu dir figure figcaption hr center marquee ' +
-  'table caption thead tbody tfoot tr td th colgroup col form fieldset legend button details summary dialog';
+  'table caption thead tbody tfoot tr td th colgroup col form fieldset legend button details summary dialog slot';
 
 const TAGS = new Map<string, 'unread' | 'block'>([
   ...UNREAD_TAGS.split(' ').map((tag) => [tag, 'unread'] as const),
@@ -24,8 +25,11 @@ const UNREAD = '[hidden],[aria-hidden="true"],[contenteditable]:not([contentedit
 
 /** What is known of a page's elements while it is read once: the tree is judged as it is when first asked. */
 export interface Structure {
-  /** The element whose block the text in `element` belongs to, or `null` if inline markup keeps it from being read. */
-  rootOf: (element: Element | null) => Element | null;
+  /**
+   * The element whose block the text belongs to, or `null` if inline markup keeps it from being read. The host for what
+   * stands in no block of its shadow tree.
+   */
+  rootOf: (text: Text) => Element | null;
   /** Whether nothing at or around a block root keeps its text from being read. */
   isRead: (root: Element) => boolean;
 }
@@ -46,16 +50,15 @@ export function createStructure(): Structure {
 
   function areSurroundingsRead(element: Element): boolean {
     let isRead = surroundings.get(element);
-    if (isRead === undefined) surroundings.set(element, (isRead = element.closest(UNREAD) === null));
+    if (isRead === undefined) surroundings.set(element, (isRead = !isWithinDeep(element, UNREAD)));
     return isRead;
   }
 
   return {
     rootOf: createRootOf((element) => element.matches(UNREAD)),
     isRead(root) {
-      return (
-        !root.matches(UNREAD) && (root.parentElement === null || areSurroundingsRead(root.parentElement))
-      );
+      const around = parentOf(root);
+      return !root.matches(UNREAD) && (around === null || areSurroundingsRead(around));
     },
   };
 }
@@ -64,17 +67,18 @@ export function createStructure(): Structure {
  * A structure for all of a page. What has such attributes is found by one query and its text is looked up;
  * often there is none, and then this is several times cheaper than asking about each element or block.
  */
-export function createWholeStructure(scope: Element): Structure {
+export function createWholeStructure(scope: Scope): Structure {
   const unread = findUnread(scope);
   const rootOf = createRootOf(() => false);
-  const isScopeRead = scope.closest(UNREAD) === null;
+  const isScopeRead = !isWithinDeep(scope instanceof Element ? scope : scope.host, UNREAD);
   const isRead = () => isScopeRead;
   if (unread.size === 0) return { rootOf, isRead };
-  return { rootOf: (element) => (element && unread.has(element) ? null : rootOf(element)), isRead };
+  const isUnreadText = ({ parentElement }: Text) => parentElement !== null && unread.has(parentElement);
+  return { rootOf: (text) => (isUnreadText(text) ? null : rootOf(text)), isRead };
 }
 
 /** Elements right around text that their own or outer attributes keep from being read. */
-function findUnread(scope: Element): Set<Element> {
+function findUnread(scope: Scope): Set<Element> {
   const parents = new Set<Element>();
   let last: Element | null = null;
   for (const element of scope.querySelectorAll(UNREAD)) {
@@ -92,11 +96,12 @@ function createRootOf(hasUnreadAttribute: (element: Element) => boolean): Struct
 
   function findRoot(element: Element, sort: string | undefined): Element | null {
     if (sort === 'unread' || hasUnreadAttribute(element)) return null;
-    return element.parentElement ? rootOf(element.parentElement) : element;
+    return element.parentElement
+      ? rootOfElement(element.parentElement)
+      : (hostOf(element.parentNode) ?? element);
   }
 
-  function rootOf(element: Element | null): Element | null {
-    if (element === null) return null;
+  function rootOfElement(element: Element): Element | null {
     const sort = TAGS.get(element.localName);
     if (sort === 'block') return element;
     let root = roots.get(element);
@@ -104,5 +109,5 @@ function createRootOf(hasUnreadAttribute: (element: Element) => boolean): Struct
     return root;
   }
 
-  return rootOf;
+  return (text) => (text.parentElement ? rootOfElement(text.parentElement) : hostOf(text.parentNode));
 }

@@ -2,6 +2,7 @@
 import { isBehindBreak } from './read-blocks.ts';
 import { extendBlock, type Block } from './blocks.ts';
 import { isUnread } from './readable.ts';
+import { parentOf } from './shadow-trees.ts';
 
 const INLINE = /^(inline|contents|ruby.*)$/;
 
@@ -10,9 +11,10 @@ const INLINE = /^(inline|contents|ruby.*)$/;
  * Two line breaks in a row are a new paragraph; what is not drawn or not read does not count.
  */
 export function readsOn(one: Text, other: Text): boolean {
-  let at = one.parentElement;
-  for (; at && !at.contains(other); at = at.parentElement) if (!isInline(at)) return false;
-  if (at === null) return false;
+  let at: Node | null = one.parentNode;
+  for (; at && !at.contains(other); at = at.parentNode)
+    if (!(at instanceof Element) || !isInline(at)) return false;
+  if (at === null || slotIn(at, one) !== slotIn(at, other)) return false;
   const walker = document.createTreeWalker(at, NodeFilter.SHOW_ELEMENT, (node) => acceptNode(node, other));
   walker.currentNode = one;
   let breaks = 0;
@@ -30,7 +32,7 @@ export function splitByStyle(block: Block): Block[] {
   const isShown = block.root.checkVisibility();
   let before: Text | null = null;
   for (const node of block.nodes) {
-    if (isShown && !node.parentElement?.checkVisibility()) continue;
+    if (isShown && !parentOf(node)?.checkVisibility()) continue;
     const piece = before && readsOn(before, node) ? pieces.at(-1) : undefined;
     if (piece) extendBlock(piece, node, isBehindBreak(node) ? `\n${node.data}` : node.data);
     else pieces.push({ root: block.root, text: node.data, nodes: [node], starts: [0] });
@@ -39,7 +41,17 @@ export function splitByStyle(block: Block): Block[] {
   return pieces;
 }
 
+/** The slot of a host's shadow tree in which a node below the host is drawn; `null` below any other element. */
+function slotIn(outer: Node, node: Text): HTMLSlotElement | null {
+  if (!(outer instanceof Element) || !outer.shadowRoot) return null;
+  let child: Node = node;
+  while (child.parentNode && child.parentNode !== outer) child = child.parentNode;
+  return child instanceof Element || child instanceof Text ? child.assignedSlot : null;
+}
+
 function isInline(element: Element): boolean {
+  // What is put into a slot stands there, but it is no part of this tree.
+  if (element instanceof HTMLSlotElement && element.assignedNodes().length > 0) return false;
   return INLINE.test(getComputedStyle(element).display);
 }
 

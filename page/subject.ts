@@ -1,5 +1,6 @@
 /** What a card stands at. */
 import type { Mark } from './marks.ts';
+import { parentOf } from './shadow-trees.ts';
 
 /** Words that the reader selected, on the page or in a field. */
 export interface Selected {
@@ -25,5 +26,5 @@ export function linesOf(subject: Subject): readonly DOMRect[] {
 
 /** The element that a subject stands in. */
 export function elementOf(subject: Subject): Element | null {
-  return isMark(subject) ? subject.range.startContainer.parentElement : subject.element;
+  return isMark(subject) ? parentOf(subject.range.startContainer) : subject.element;
 }

@@ -13,10 +13,10 @@ const WATCHED: MutationObserverInit = {
 };
 
 /**
- * Hands over what changed in `root`, some time after it changed, until the signal ends.
+ * Hands over what changed in the roots that it is told of, some time after it changed, until the signal ends.
  * The observer only keeps the records: a page that changes much pays for one look at all of it.
  */
-export function watchChanges(root: Node, take: TakeChanges, signal: AbortSignal): void {
+export function watchChanges(take: TakeChanges, signal: AbortSignal): (root: Node) => void {
   let batches: MutationRecord[][] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isTaking = false;
@@ -37,15 +37,16 @@ export function watchChanges(root: Node, take: TakeChanges, signal: AbortSignal)
       timer ??= setTimeout(() => void flush(), CHANGE_DELAY);
   }
 
-  if (signal.aborted) return;
   const observer = new MutationObserver((records) => {
     batches.push(records);
     schedule();
   });
-  observer.observe(root, WATCHED);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
     batches = [];
   });
+  return (root) => {
+    if (!signal.aborted) observer.observe(root, WATCHED);
+  };
 }

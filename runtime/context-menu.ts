@@ -1,5 +1,5 @@
 /** “Find in Locus” in the menu of a selection. */
-import { browser } from '#imports';
+import { browser, type Browser } from '#imports';
 import { followLanguage, loadLanguage } from './language.ts';
 import { lookUpIn, openLookup } from './look-up-selection.ts';
 import { text } from './texts.ts';
@@ -31,15 +31,10 @@ function createEntry(): void {
   })();
 }
 
-interface Clicked {
-  menuItemId: string | number;
-  selectionText?: string | undefined;
-  frameId?: number | undefined;
-}
-
-function answer({ menuItemId, selectionText = '', frameId = 0 }: Clicked, tab?: { id?: number }): void {
+function answer(clicked: Browser.contextMenus.OnClickData, tab?: Browser.tabs.Tab): void {
+  const { menuItemId, selectionText = '', frameId = 0 } = clicked;
   if (menuItemId !== ENTRY) return;
-  const isTab = tab?.id !== undefined && tab.id >= 0;
-  if (isTab) void lookUpIn(tab.id ?? 0, { frameId, text: selectionText });
-  else void openLookup(selectionText, undefined);
+  // A panel or the like has no tab, or one that the browser numbers -1.
+  if (tab?.id === undefined || tab.id < 0) void openLookup(selectionText, undefined);
+  else void lookUpIn(tab.id, { frameId, text: selectionText });
 }

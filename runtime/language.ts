@@ -5,7 +5,7 @@
 import { browser } from '#imports';
 import type { LanguageChoice } from './read-settings.ts';
 import { getSettings, watchSettings } from './settings.ts';
-import { setTexts, type Texts } from './texts.ts';
+import { browserLanguage, setTexts, type Texts } from './texts.ts';
 
 /** Where the texts of each language stand in the package. */
 const FILES = {
@@ -53,7 +53,7 @@ function loadChosen(): Promise<Loaded> {
 
 async function load(): Promise<Loaded> {
   const { language } = await getSettings();
-  const isOther = language !== 'browser' && language !== browser.i18n.getMessage('uiLanguage');
+  const isOther = language !== 'browser' && language !== browserLanguage();
   const texts = isOther ? await readTexts(FILES[language]).catch(() => null) : null;
   setTexts(texts);
   return { language, texts };

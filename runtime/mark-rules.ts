@@ -1,4 +1,5 @@
 /** The style rules that draw marks: the same as `highlight.css`, with the lines and colours that the reader chose. */
+import type { MatchKind } from '../engine/types.ts';
 import type { Colour, Line, Look, Looks } from './looks.ts';
 import { DEFAULT_LOOKS, MATCH_KINDS } from './looks.ts';
 
@@ -23,11 +24,23 @@ const STROKES: Record<Line, { thickness: string; offset: string }> = {
   dotted: { thickness: 'max(1.5px, 0.085em)', offset: '0.2em' },
 };
 
-/** The rules for all kinds. */
-export function makeMarkRules(looks: Looks, scheme: PageScheme): string {
-  return MATCH_KINDS.map((kind) => `::highlight(locus-${kind}) { ${declare(looks[kind], scheme)} }`).join(
-    '\n',
+/** Which rules are wanted; without more, those for all kinds everywhere. */
+interface Scope {
+  kinds?: readonly MatchKind[];
+  /** A selector of the elements whose own text they draw on. */
+  within?: string;
+}
+
+/** The rules that draw the kinds. */
+export function makeMarkRules(
+  looks: Looks,
+  scheme: PageScheme,
+  { kinds = MATCH_KINDS, within = '' }: Scope = {},
+): string {
+  const rules = kinds.map(
+    (kind) => `${within}::highlight(locus-${kind}) { ${declare(looks[kind], scheme)} }`,
   );
+  return rules.join('\n');
 }
 
 /** The rules that a page needs beside `highlight.css`: none where that says the same. */

@@ -135,7 +135,7 @@ interface Requests {
   openReader(request: ReaderGoal): void;
   /** Background, popup → a reader in a tab of its own: go there, and say which tab it is. */
   moveReader(goal: TabGoal): number;
-  /** Background → page: open a card at what is selected there. Sent to several frames, the one in use acts. */
+  /** Background → one frame: open a card at what is selected there, in a field too, or say that nothing is. */
   lookUpSelection(): void;
   /** Background → one frame: go to the next or previous match; whether there is one. Called through `step-match.ts`. */
   stepMatch(request: MatchStep): boolean;

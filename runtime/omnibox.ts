@@ -9,6 +9,7 @@ import { loadLibrary } from './library.ts';
 import { openLookup } from './look-up-selection.ts';
 import { openReader, type ReaderGoal } from './reader.ts';
 import { text } from './texts.ts';
+import { toGoal } from './to-goal.ts';
 
 /** Says in one line where a result stands. */
 export type FormatPlace = (result: LookupResult) => string;
@@ -70,14 +71,15 @@ function start(): void {
 async function suggestFor(query: string, formatPlace: FormatPlace): Promise<Suggestion[]> {
   void findFront();
   const results = await find(query);
-  const best = results[0]?.isAccepted ? results[0] : undefined;
+  const best = results.find(({ isAccepted }) => isAccepted);
   lastBest = { query, result: best };
   const toLine = (result: LookupResult) =>
     describe(result.text, formatPlace(result), !import.meta.env.FIREFOX);
   if (best) setDefault(toLine(best), true);
   else setDefault(query.trim() === '' ? text('omniboxHint') : text('popupNothing', cut(query, ECHO_LIMIT)));
   return results
-    .slice(best ? 1 : 0, SUGGESTIONS)
+    .filter((result) => result !== best && result.isAccepted === (best !== undefined))
+    .slice(0, SUGGESTIONS)
     .map((result) => ({ content: writeSuggestion(result), description: toLine(result) }));
 }
 
@@ -85,22 +87,18 @@ async function suggestFor(query: string, formatPlace: FormatPlace): Promise<Sugg
 function open(entered: string): Promise<void> {
   const address = readSuggestion(entered);
   if (address !== undefined) return openAt({ address });
-  if (lastBest?.query === entered && lastBest.result) return openAt(goalOf(lastBest.result));
+  if (lastBest?.query === entered && lastBest.result) return openAt(toGoal(lastBest.result));
   return openFirst(entered);
 }
 
 async function openFirst(query: string): Promise<void> {
-  const [best] = await find(query);
-  await (best?.isAccepted ? openAt(goalOf(best)) : openLookup(query, (await findFront())?.id));
+  const best = (await find(query)).find(({ isAccepted }) => isAccepted);
+  await (best ? openAt(toGoal(best)) : openLookup(query, (await findFront())?.id));
 }
 
 async function openAt(goal: ReaderGoal): Promise<void> {
   const tab = front ?? (await findFront());
   if (tab) await openReader(tab, goal);
-}
-
-function goalOf({ kind, text: words, passage }: LookupResult): ReaderGoal {
-  return kind === 'phrase' ? { target: words } : { address: passage.address };
 }
 
 async function find(query: string): Promise<LookupResult[]> {
@@ -127,7 +125,13 @@ function cut(words: string, limit: number): string {
 }
 
 function escape(words: string): string {
-  const names: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;', "'": '&apos;' };
+  const names: Record<string, string> = {
+    '<': '&lt;',
+    '>': '&gt;',
+    '&': '&amp;',
+    '"': '&quot;',
+    "'": '&apos;',
+  };
   // Control characters are not allowed in XML at all.
   return words.replaceAll(/[\p{Cc}\p{Cs}]/gu, '').replaceAll(/[<>&"']/gu, (sign) => names[sign] ?? sign);
 }

@@ -1,24 +1,20 @@
 /** What the options page knows and what was done in it, as plain data and a pure reducer. */
-import { chooseLine, type Line, type Looks } from './looks.ts';
+import type { CommandKeys } from './list-commands.ts';
+import { chooseLine, type Colour, type Line, type Looks } from './looks.ts';
+import { makeMarkRules, TONES } from './mark-rules.ts';
 import type { MatchKind } from '../engine/types.ts';
-import { applyChange, DEFAULTS, type Settings, type SettingsChange } from './read-settings.ts';
+import type { UiLanguage } from './texts.ts';
+import { applyChange, CARD_DELAYS, DEFAULTS, type Settings, type SettingsChange } from './read-settings.ts';
 
 /** What the page says of the last thing done; a view makes a sentence of it. */
 export type OptionsNews =
-  | { kind: 'none' | 'saved' | 'notSaved' | 'reset' | 'fileRefused' | 'asideForgotten' }
+  | { kind: 'none' | 'saved' | 'notSaved' | 'reset' | 'asideForgotten' }
   | { kind: 'swapped'; with: MatchKind }
-  | { kind: 'notSite' | 'siteThere' | 'siteAdded' | 'siteRemoved'; host: string }
+  | { kind: 'notSite' | 'siteThere'; list: SiteListName; host: string }
+  | { kind: 'fileRefused'; list: SiteListName }
+  | { kind: 'siteAdded' | 'siteRemoved'; host: string }
   | { kind: 'imported'; added: number; rejected: number }
   | { kind: 'unhidden'; target: string };
-
-/** A command of the extension with the keys that the browser gives it now. */
-export interface CommandKeys {
-  name: string;
-  /** Empty when there are none. */
-  keys: string;
-  /** What it does, in the browser's language. */
-  description: string;
-}
 
 /** One of the two lists of sites. */
 export type SiteListName = 'off' | 'only';
@@ -27,6 +23,13 @@ export type SiteListName = 'off' | 'only';
 export interface OptionsState {
   /** `null` until they are known. */
   settings: Settings | null;
+  /** Style rules that draw the preview, on light and on dark ground. */
+  previewRules: string;
+  tones: Readonly<Record<Colour, string>>;
+  /** Where the slider of the card's delay stands while it is moved, in ms. */
+  slidDelay: number | null;
+  delays: typeof CARD_DELAYS;
+  browserLanguage: UiLanguage;
   commands: readonly CommandKeys[];
   /** How many pieces of damaged settings are kept aside. */
   asideCount: number;
@@ -44,6 +47,8 @@ export type OptionsEvent =
   | { kind: 'commandsKnown'; commands: readonly CommandKeys[] }
   | { kind: 'asideKnown'; count: number }
   | { kind: 'languageChanged' }
+  | { kind: 'browserLanguageKnown'; language: UiLanguage }
+  | { kind: 'delaySlid'; delay: number }
   | { kind: 'siteTyped'; list: SiteListName; words: string }
   | { kind: 'resetAsked'; isAsked: boolean }
   | { kind: 'told'; news: OptionsNews };
@@ -51,6 +56,11 @@ export type OptionsEvent =
 /** The page at the moment it opens. */
 export const FIRST_OPTIONS: OptionsState = {
   settings: null,
+  previewRules: '',
+  tones: TONES,
+  slidDelay: null,
+  delays: CARD_DELAYS,
+  browserLanguage: 'en',
   commands: [],
   asideCount: 0,
   entries: { off: '', only: '' },
@@ -63,7 +73,11 @@ export const FIRST_OPTIONS: OptionsState = {
 export function reduceOptions(state: OptionsState, event: OptionsEvent): OptionsState {
   switch (event.kind) {
     case 'settingsKnown':
-      return { ...state, settings: event.settings };
+      return showSettings(state, event.settings);
+    case 'browserLanguageKnown':
+      return { ...state, browserLanguage: event.language };
+    case 'delaySlid':
+      return { ...state, slidDelay: event.delay };
     case 'commandsKnown':
       return { ...state, commands: event.commands };
     case 'asideKnown':
@@ -84,17 +98,20 @@ export function reduceOptions(state: OptionsState, event: OptionsEvent): Options
   return { ...state, news: event.news };
 }
 
+function showSettings(state: OptionsState, settings: Settings): OptionsState {
+  const { looks, kinds } = settings.marking;
+  const light = makeMarkRules(looks, 'light', { kinds, within: '.on-light p' });
+  const dark = makeMarkRules(looks, 'dark', { kinds, within: '.on-dark p' });
+  return { ...state, settings, slidDelay: null, previewRules: `${light}\n${dark}` };
+}
+
 /** The settings as they will be, for the page to show before they are stored. */
 export function foresee(settings: Settings, change: SettingsChange): Settings {
   return applyChange(settings, change) ?? settings;
 }
 
 /** Other looks with what is to be said of them: a line that another kind had is swapped. */
-export function takeLine(
-  looks: Looks,
-  kind: MatchKind,
-  line: Line,
-): { looks: Looks; news: OptionsNews } {
+export function takeLine(looks: Looks, kind: MatchKind, line: Line): { looks: Looks; news: OptionsNews } {
   const others = (Object.keys(looks) as MatchKind[]).filter((other) => other !== kind);
   const owner = others.find((other) => looks[other].line === line);
   return {

@@ -1,8 +1,8 @@
 /** The life of the options page: it reads and changes settings through the background, and follows changes made elsewhere. */
-import { browser } from '#imports';
 import { askBackground } from './ask-background.ts';
 import { download } from './download.ts';
 import { followLanguage } from './language.ts';
+import { listCommands } from './list-commands.ts';
 import { sendMessage } from './messages.ts';
 import {
   FIRST_OPTIONS,
@@ -20,6 +20,7 @@ import { openShortcuts } from './open-shortcuts.ts';
 import { parseHost, parseHostList, writeHostList } from './parse-host.ts';
 import type { SettingsChange } from './read-settings.ts';
 import { forgetAside, getAside, watchSettings } from './settings.ts';
+import { browserLanguage } from './texts.ts';
 import type { MatchKind } from '../engine/types.ts';
 
 /** What a reader can do on the options page. */
@@ -62,6 +63,7 @@ export async function startOptions(
   };
   const actions = createActions(options);
   await followLanguage(() => options.note({ kind: 'languageChanged' }), signal);
+  options.note({ kind: 'browserLanguageKnown', language: browserLanguage() });
   watchSettings(() => void readAll(options), signal);
   // Keys are changed on a page of the browser, from which one comes back.
   addEventListener('focus', () => void readCommands(options), { signal });
@@ -77,7 +79,11 @@ function createActions(options: Options): OptionsActions {
     removeSite: (list, host) => removeSite(options, list, host),
     importSites: (list, file) => void importSites(options, list, file),
     exportSites: (list) =>
-      download({ name: 'locus-sites.txt', type: 'text/plain', content: writeHostList(hostsOf(options, list)) }),
+      download({
+        name: 'locus-sites.txt',
+        type: 'text/plain',
+        content: writeHostList(hostsOf(options, list)),
+      }),
     openShortcuts: () => void openShortcuts(),
     reset: () => void reset(options),
     exportAside: () => void exportAside(),
@@ -92,14 +98,7 @@ async function readAll({ note }: Options): Promise<void> {
 }
 
 async function readCommands({ note }: Options): Promise<void> {
-  const commands = await browser.commands?.getAll().catch(() => []);
-  const described = (commands ?? []).filter(({ description }) => description);
-  note({
-    kind: 'commandsKnown',
-    commands: described.map(({ name = '', shortcut = '', description = '' }) => {
-      return { name, keys: shortcut, description };
-    }),
-  });
+  note({ kind: 'commandsKnown', commands: await listCommands() });
 }
 
 async function changeSettings(
@@ -129,9 +128,9 @@ function chooseLine(options: Options, kind: MatchKind, line: Line): void {
 function addSite(options: Options, list: SiteListName): void {
   const words = options.state.entries[list].trim();
   const host = parseHost(words);
-  if (host === null) return options.note({ kind: 'told', news: { kind: 'notSite', host: words } });
+  if (host === null) return options.note({ kind: 'told', news: { kind: 'notSite', list, host: words } });
   const hosts = hostsOf(options, list);
-  if (hosts.includes(host)) return options.note({ kind: 'told', news: { kind: 'siteThere', host } });
+  if (hosts.includes(host)) return options.note({ kind: 'told', news: { kind: 'siteThere', list, host } });
   options.note({ kind: 'siteTyped', list, words: '' });
   setHosts(options, list, [...hosts, host], { kind: 'siteAdded', host });
 }
@@ -144,7 +143,7 @@ function removeSite(options: Options, list: SiteListName, host: string): void {
 async function importSites(options: Options, list: SiteListName, file: Blob): Promise<void> {
   const content = file.size > FILE_LIMIT ? null : await file.text().catch(() => null);
   const { hosts, rejected } = parseHostList(content ?? '');
-  if (hosts.length === 0) return options.note({ kind: 'told', news: { kind: 'fileRefused' } });
+  if (hosts.length === 0) return options.note({ kind: 'told', news: { kind: 'fileRefused', list } });
   const there = hostsOf(options, list);
   const all = [...new Set([...there, ...hosts])];
   setHosts(options, list, all, { kind: 'imported', added: all.length - there.length, rejected });

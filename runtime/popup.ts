@@ -3,6 +3,7 @@
  * each new state. What happens when stands in `popup-state.ts`.
  */
 import { browser, type Browser } from '#imports';
+import type { LookupResult } from '../engine/types.ts';
 import { askBackground } from './ask-background.ts';
 import { forgetLookups, getLastLookups } from './last-lookups.ts';
 import { sendMessage, type PageMatch, type PageSummary } from './messages.ts';
@@ -11,6 +12,7 @@ import { keepQuery, lookUp } from './popup-lookup.ts';
 import { findTopFrame, FIRST_STATE, reducePopup, type PopupEvent, type PopupState } from './popup-state.ts';
 import { openReader, type ReaderGoal } from './reader.ts';
 import { tellTab } from './tell-tab.ts';
+import { toGoal } from './to-goal.ts';
 import { watchPage } from './watch-page.ts';
 
 /** What the reader can do in the popup. */
@@ -21,8 +23,9 @@ export interface PopupActions {
   setSite: (isOn: boolean) => void;
   jump: (frame: string, match: PageMatch) => void;
   copy: (words: string) => void;
-  /** Opens the reader, and closes the popup; called while a click or key is dealt with. */
-  openReader: (goal?: ReaderGoal) => void;
+  /** Opens the reader, at a result or as it is, and closes the popup; called while a click or key is dealt with. */
+  openResult: (result: LookupResult) => void;
+  openReader: () => void;
   openOptions: () => void;
   forgetLookups: () => void;
   close: () => void;
@@ -79,7 +82,8 @@ function createActions(popup: Popup): PopupActions {
     setSite: (isOn) => void setSite(popup, isOn),
     jump: (frame, match) => void jump(popup, frame, match),
     copy: (words) => void copy(popup, words),
-    openReader: (goal) => void moveToReader(popup, goal),
+    openResult: (result) => void moveToReader(popup, toGoal(result)),
+    openReader: () => void moveToReader(popup),
     openOptions: () => void browser.runtime.openOptionsPage().then(close),
     forgetLookups: () => void forget(popup),
     close,

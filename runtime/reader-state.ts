@@ -45,7 +45,7 @@ export interface ReaderState {
   back: Stop[];
   forward: Stop[];
   phrase: OpenPhrase | null;
-  /** How often each passage's uses were shown on the page, by address: several are gone round. */
+  /** How often uses were shown on the page, by passage or phrase: several are gone round. */
   turns: ReadonlyMap<string, number>;
   /** What the last move was, for whoever scrolls: `token` grows with each. */
   move: { token: number; isFocused: boolean };
@@ -77,7 +77,7 @@ export type ReaderEvent =
   | { kind: 'phraseOpened'; target: string }
   | { kind: 'phraseCame'; target: string; content: CardContent | null }
   | { kind: 'phraseClosed' }
-  | { kind: 'useShown'; address: string }
+  | { kind: 'useShown'; name: string }
   | { kind: 'copied'; isDone: boolean };
 
 /** More stops than anybody goes back. */
@@ -144,7 +144,7 @@ export function reduceReader(state: ReaderState, event: ReaderEvent): ReaderStat
     case 'phraseClosed':
       return { ...state, phrase: null };
     case 'useShown':
-      return { ...state, turns: countTurn(state.turns, event.address) };
+      return { ...state, turns: countTurn(state.turns, event.name) };
     case 'copied':
       return { ...state, copying: event.isDone ? 'done' : 'refused' };
   }
@@ -252,8 +252,8 @@ function showPhrase(state: ReaderState, content: CardContent | null): ReaderStat
   return { ...state, phrase: content && state.phrase && { ...state.phrase, content } };
 }
 
-function countTurn(turns: ReadonlyMap<string, number>, address: string): ReadonlyMap<string, number> {
-  return new Map([...turns, [address, (turns.get(address) ?? 0) + 1]]);
+function countTurn(turns: ReadonlyMap<string, number>, name: string): ReadonlyMap<string, number> {
+  return new Map([...turns, [name, (turns.get(name) ?? 0) + 1]]);
 }
 
 /** Whether a document holds a passage, heading or title of this address. */

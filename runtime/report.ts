@@ -57,6 +57,7 @@ export function startReport(place: ReportPlace, signal: AbortSignal): void {
   place.show(report.state, actions);
   void findSources(report);
   watchName(report);
+  watchPrinting(report);
   watchPage(place.tab, (news) => report.note({ kind: 'pageTold', news }), signal);
 }
 
@@ -66,12 +67,7 @@ function createActions(report: LiveReport): ReportActions {
     jump: (frame, { id }) => void jump(report, frame, id),
     openPassage: report.openPassage,
     download,
-    print() {
-      report.note({ kind: 'printed', isPrinting: true });
-      // Blocks until the reader has printed or not.
-      window.print();
-      report.note({ kind: 'printed', isPrinting: false });
-    },
+    print: () => window.print(),
   };
 }
 
@@ -115,6 +111,12 @@ function watchName({ tab, note, signal }: LiveReport): void {
   browser.tabs.onUpdated.addListener(listener);
   signal.addEventListener('abort', () => browser.tabs.onUpdated.removeListener(listener), { once: true });
   void browser.tabs.get(tab).then(tell, () => {});
+}
+
+/** However printing began, what is printed is whole. */
+function watchPrinting({ note, signal }: LiveReport): void {
+  window.addEventListener('beforeprint', () => note({ kind: 'printed', isPrinting: true }), { signal });
+  window.addEventListener('afterprint', () => note({ kind: 'printed', isPrinting: false }), { signal });
 }
 
 async function jump({ tab }: LiveReport, frame: string, id: number): Promise<void> {

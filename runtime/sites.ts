@@ -4,6 +4,7 @@
  *
  * A frame that asks before the top frame is answered for its own host, and asks again when the tab's is known.
  */
+import { browser } from '#imports';
 import { drawRules } from './draw-rules.ts';
 import { findExtraRules } from './mark-rules.ts';
 import { onMessage, type Requests, type SiteAnswer } from './messages.ts';
@@ -35,7 +36,8 @@ async function answerSite(asked: Parameters<Requests['getSite']>[0], sender: Sen
   if (known !== host) await rememberSite(tab, host);
   // Only where sites differ can an earlier answer to another frame be wrong.
   if (known !== host && !areSitesAlike(settings)) void tellTab(tab, 'settingsChanged');
-  return { ...describeSite(settings, host), rules };
+  const isOwn = sender.url?.startsWith(browser.runtime.getURL('/')) === true;
+  return { ...describeSite(settings, host), rules, ...(isOwn && { isOn: true }) };
 }
 
 function describeSite(settings: Settings, host: string): Omit<SiteAnswer, 'rules'> {

@@ -4,11 +4,12 @@
  */
 import { browser } from '#imports';
 import { askBackground } from './ask-background.ts';
-import { findDocument, findPhrase, findPlaces, findResults } from './ask-library.ts';
-import { onMessage, sendMessage, type PageMatch } from './messages.ts';
+import { findPlaces, findResults } from './ask-library.ts';
+import type { LiveReader, ReaderActions, ShowReader, Use } from './live-reader.ts';
+import { onMessage, sendMessage } from './messages.ts';
 import type { ReaderText, Settings } from './read-settings.ts';
-import { FIRST_READER, holdsAddress, reduceReader } from './reader-state.ts';
-import type { ReaderEvent, ReaderState, Stop } from './reader-state.ts';
+import { go, goTo, goToDocument, goToTarget, openDocument, openPhrase, reach } from './reader-moves.ts';
+import { FIRST_READER, reduceReader } from './reader-state.ts';
 import { findSeat, watchTabInFront } from './reader-tab.ts';
 import { takeGoals, type TabGoal } from './reader.ts';
 import { startReport, type ReportActions } from './report.ts';
@@ -16,51 +17,6 @@ import type { ReportState } from './report-state.ts';
 import { watchSettings } from './settings.ts';
 import { tellTab } from './tell-tab.ts';
 import { watchPage } from './watch-page.ts';
-
-/** What can be done in the reader. */
-export interface ReaderActions {
-  /** Notes what happened; for whatever needs nobody else's answer. */
-  note: (event: ReaderEvent) => void;
-  search: (query: string) => void;
-  /** Goes to a passage of any document. */
-  go: (address: string) => void;
-  openDocument: (id: string) => void;
-  goBack: () => void;
-  goForward: () => void;
-  openPhrase: (target: string) => void;
-  /** Goes to a match in the page that is a use of a passage. */
-  jump: (use: { frame: string; match: PageMatch }, address: string) => void;
-  setText: (text: Partial<ReaderText>) => void;
-  copy: (words: string) => void;
-  print: () => void;
-  openSettings: () => void;
-}
-
-/** What is shown beside the reader's own state. */
-export interface ReaderParts {
-  /** `null` until they are known. */
-  settings: Settings | null;
-  /** `null` until there is a page to report on. */
-  report: { state: ReportState; actions: ReportActions } | null;
-}
-
-/** Draws the reader. */
-export type ShowReader = (state: ReaderState, actions: ReaderActions, parts: ReaderParts) => void;
-
-interface Reader {
-  signal: AbortSignal;
-  state: ReaderState;
-  parts: ReaderParts;
-  tab: number | undefined;
-  /** Ends the company with the present tab. */
-  leaving: AbortController;
-  /** The last match that the page was sent to, and when: its card tells nothing new. */
-  sent: { target: string; at: number } | null;
-  /** The document that was asked for last. */
-  asked: string | null;
-  note: (event: ReaderEvent) => void;
-  setPart: (part: Partial<ReaderParts>) => void;
-}
 
 /** The page opens the card of a match that it was sent to within so many ms, scrolling included. */
 const SENT_PATIENCE = 3000;
@@ -76,24 +32,24 @@ export async function startReader(show: ShowReader, signal: AbortSignal): Promis
   const [seat] = await Promise.all([findSeat(), findSettings(reader), openDocument(reader, null)]);
   if (signal.aborted) return;
   watchTabInFront(seat, (tab) => follow(reader, tab), signal);
-  takeGoals(seat.windowId, (goal) => void reach(reader, goal), signal);
+  takeGoals(seat.windowId, (goal) => arrive(reader, goal), signal);
   if (seat.own !== undefined) answerMoves(reader, seat.own);
 }
 
-function createReader(show: ShowReader, signal: AbortSignal): Reader {
+function createReader(show: ShowReader, signal: AbortSignal): LiveReader {
   const draw = () => signal.aborted || show(reader.state, actions, reader.parts);
-  const reader: Reader = {
+  const reader: LiveReader = {
     signal,
     state: FIRST_READER,
     parts: { settings: null, report: null },
     tab: undefined,
     leaving: new AbortController(),
     sent: null,
-    asked: null,
     note(event) {
       reader.state = reduceReader(reader.state, event);
       draw();
       if (event.kind === 'pageTold') void learnPlaces(reader);
+      if (reader.state.view === 'report' && !reader.parts.report) beginReport(reader);
     },
     setPart(part) {
       reader.parts = { ...reader.parts, ...part };
@@ -105,7 +61,7 @@ function createReader(show: ShowReader, signal: AbortSignal): Reader {
   return reader;
 }
 
-function createActions(reader: Reader): ReaderActions {
+function createActions(reader: LiveReader): ReaderActions {
   return {
     note: (event) => reader.note(event),
     search: (query) => void search(reader, query),
@@ -114,7 +70,7 @@ function createActions(reader: Reader): ReaderActions {
     goBack: () => void goTo(reader, reader.state.back.at(-1), { kind: 'wentBack' }),
     goForward: () => void goTo(reader, reader.state.forward[0], { kind: 'wentForward' }),
     openPhrase: (target) => void openPhrase(reader, target),
-    jump: (use, address) => void jump(reader, use, address),
+    jump: (uses, name) => void jump(reader, uses, name),
     setText: (text) => void setText(reader, text),
     copy: (words) => void copy(reader, words),
     print: () => window.print(),
@@ -122,20 +78,20 @@ function createActions(reader: Reader): ReaderActions {
   };
 }
 
-function watchWidth({ note, signal }: Reader): void {
+function watchWidth({ note, signal }: LiveReader): void {
   const query = window.matchMedia(WIDE);
   const tell = () => note({ kind: 'widthKnown', isWide: query.matches });
   query.addEventListener('change', tell, { signal });
   tell();
 }
 
-async function findSettings(reader: Reader): Promise<void> {
+async function findSettings(reader: LiveReader): Promise<void> {
   const settings = await askBackground(() => sendMessage('getSettings')).catch(() => null);
   if (settings) reader.setPart({ settings });
 }
 
 /** What is marked may be something else now, in the document as on pages. */
-async function renew(reader: Reader): Promise<void> {
+async function renew(reader: LiveReader): Promise<void> {
   const { settings } = reader.parts;
   await findSettings(reader);
   const now = reader.parts.settings;
@@ -144,83 +100,51 @@ async function renew(reader: Reader): Promise<void> {
     await openDocument(reader, reader.state.here.document);
 }
 
-/** Asks for a document; the one asked for last is shown, whichever answer comes last. */
-async function openDocument(reader: Reader, id: string | null): Promise<void> {
-  reader.asked = id;
-  const answer = await findDocument(id);
-  if (reader.asked !== id) return;
-  reader.note(answer ? { ...answer, kind: 'documentCame' } : { kind: 'libraryMissed' });
-}
-
-/** Whether the document is there now. */
-async function needDocument(reader: Reader, id: string): Promise<boolean> {
-  if (reader.state.document?.id !== id) await openDocument(reader, id);
-  return reader.state.document?.id === id;
-}
-
-async function go(reader: Reader, address: string, by: Stop['by']): Promise<void> {
-  // The first part of every address is its document's id.
-  const [id = ''] = address.split('/');
-  const isThere = (await needDocument(reader, id)) && holdsAddress(reader.state.document, address);
-  reader.note(isThere ? { kind: 'wentTo', document: id, address, by } : { kind: 'wentNowhere' });
-}
-
-async function goToDocument(reader: Reader, id: string): Promise<void> {
-  if (await needDocument(reader, id))
-    reader.note({ kind: 'wentTo', document: id, address: null, by: 'reader' });
-}
-
-async function goTo(reader: Reader, stop: Stop | undefined, event: ReaderEvent): Promise<void> {
-  if (stop && (await needDocument(reader, stop.document))) reader.note(event);
-}
-
-/** Goes to the first passage of what a match names; a phrase that was asked for shows its others too. */
-async function goToTarget(reader: Reader, target: string, by: Stop['by']): Promise<void> {
-  const known = reader.state.places.get(target);
-  const place = known ?? (await findPlaces([target]))?.get(target);
-  if (!place) return by === 'reader' ? reader.note({ kind: 'wentNowhere' }) : undefined;
-  await go(reader, place.passage.address, by);
-  if (by === 'reader' && target !== place.passage.address) await openPhrase(reader, target);
-}
-
-function answerMoves(reader: Reader, own: number): void {
-  const stop = onMessage('moveReader', ({ data }) => {
-    void reach(reader, data);
-    return own;
-  });
-  reader.signal.addEventListener('abort', stop, { once: true });
-}
-
-async function reach(reader: Reader, { tab, address, target }: TabGoal): Promise<void> {
+function arrive(reader: LiveReader, { tab, ...goal }: TabGoal): void {
   if (tab !== undefined) follow(reader, tab);
-  if (address) await go(reader, address, 'reader');
-  else if (target) await goToTarget(reader, target, 'reader');
+  void reach(reader, goal);
 }
 
 /** Keeps company with a tab from now on. */
-function follow(reader: Reader, tab: number): void {
+function follow(reader: LiveReader, tab: number): void {
   if (reader.tab === tab) return;
   reader.leaving.abort();
   reader.tab = tab;
   reader.leaving = new AbortController();
   const signal = AbortSignal.any([reader.signal, reader.leaving.signal]);
+  reader.parts = { ...reader.parts, report: null };
   reader.note({ kind: 'tabChanged' });
-  const openPassage = (address: string) => void go(reader, address, 'reader');
-  startReport(
-    { tab, show: (state, actions) => reader.setPart({ report: { state, actions } }), openPassage },
-    signal,
-  );
   const tell = (target: string) => hearOpened(reader, target);
   watchPage(tab, (news) => reader.note({ kind: 'pageTold', news }), signal, tell);
 }
 
-function hearOpened(reader: Reader, target: string): void {
+function hearOpened(reader: LiveReader, target: string): void {
   const { sent } = reader;
   const isAnswer = sent?.target === target && performance.now() - sent.at < SENT_PATIENCE;
   if (!isAnswer) void goToTarget(reader, target, 'page');
 }
 
-async function learnPlaces(reader: Reader): Promise<void> {
+function answerMoves(reader: LiveReader, own: number): void {
+  const stop = onMessage('moveReader', ({ data }) => {
+    arrive(reader, data);
+    return own;
+  });
+  reader.signal.addEventListener('abort', stop, { once: true });
+}
+
+/** Nobody needs a report before its tab was chosen. */
+function beginReport(reader: LiveReader): void {
+  const { tab, signal, leaving } = reader;
+  if (tab === undefined) return;
+  const place = {
+    tab,
+    show: (state: ReportState, actions: ReportActions) => reader.setPart({ report: { state, actions } }),
+    openPassage: (address: string) => void go(reader, address, 'reader'),
+  };
+  startReport(place, AbortSignal.any([signal, leaving.signal]));
+}
+
+async function learnPlaces(reader: LiveReader): Promise<void> {
   const { page, places } = reader.state;
   if (page.kind !== 'read') return;
   const wanted = new Set(page.summaries.flatMap(({ matches }) => matches.map(({ target }) => target)));
@@ -229,7 +153,7 @@ async function learnPlaces(reader: Reader): Promise<void> {
   if (found) reader.note({ kind: 'placesCame', places: found });
 }
 
-async function search(reader: Reader, query: string): Promise<void> {
+async function search(reader: LiveReader, query: string): Promise<void> {
   const asked = query.trim();
   reader.note({ kind: 'queryTyped', query });
   if (asked === '') return;
@@ -237,33 +161,25 @@ async function search(reader: Reader, query: string): Promise<void> {
   reader.note(results ? { kind: 'resultsCame', query, results } : { kind: 'lookupFailed', query });
 }
 
-async function openPhrase(reader: Reader, target: string): Promise<void> {
-  reader.note({ kind: 'phraseOpened', target });
-  reader.note({ kind: 'phraseCame', target, content: await findPhrase(target) });
-}
-
-async function jump(
-  reader: Reader,
-  { frame, match }: { frame: string; match: PageMatch },
-  address: string,
-): Promise<void> {
-  const { tab } = reader;
-  if (tab === undefined) return;
-  reader.note({ kind: 'useShown', address });
-  reader.sent = { target: match.target, at: performance.now() };
+async function jump(reader: LiveReader, uses: readonly Use[], name: string): Promise<void> {
+  const { tab, state } = reader;
+  const use = uses[(state.turns.get(name) ?? 0) % uses.length];
+  if (tab === undefined || !use) return;
+  reader.note({ kind: 'useShown', name });
+  reader.sent = { target: use.match.target, at: performance.now() };
   // A reader in a tab of its own stands before the page; beside the page this changes nothing.
   await browser.tabs.update(tab, { active: true }).catch(() => {});
-  await tellTab(tab, 'jumpToMatch', { frame, id: match.id });
+  await tellTab(tab, 'jumpToMatch', { frame: use.frame, id: use.match.id });
 }
 
 /** Shown at once; what cannot be stored holds until the reader is closed. */
-async function setText(reader: Reader, text: Partial<ReaderText>): Promise<void> {
+async function setText(reader: LiveReader, text: Partial<ReaderText>): Promise<void> {
   const { settings } = reader.parts;
   if (settings) reader.setPart({ settings: { ...settings, reader: { ...settings.reader, ...text } } });
   await askBackground(() => sendMessage('changeSettings', { change: { reader: text } })).catch(() => {});
 }
 
-async function copy(reader: Reader, words: string): Promise<void> {
+async function copy(reader: LiveReader, words: string): Promise<void> {
   const isDone = await navigator.clipboard.writeText(words).then(
     () => true,
     () => false,

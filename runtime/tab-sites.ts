@@ -9,6 +9,7 @@ import { isHost } from './site-lists.ts';
 export interface Sender {
   tab?: { id?: number | undefined } | undefined;
   frameId?: number | undefined;
+  url?: string | undefined;
 }
 
 /** The site of a tab, or `null` before its top frame has asked anything. */

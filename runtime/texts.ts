@@ -28,9 +28,20 @@ export function keepTexts(keys: TextKey[]): void {
   for (const key of keys) kept.set(key, getText(key, []));
 }
 
-/** Language of the words that `text` gives, as a tag for `lang`; not always that of the browser. */
-export function uiLanguage(): 'en' | 'zh-CN' | 'zh-TW' {
-  const language = text('uiLanguage');
+/** A language that there are texts in, as a tag for `lang`. */
+export type UiLanguage = 'en' | 'zh-CN' | 'zh-TW';
+
+/** Language of the words that `text` gives; not always that of the browser. */
+export function uiLanguage(): UiLanguage {
+  return asLanguage(text('uiLanguage'));
+}
+
+/** Language of the words that the browser gives. */
+export function browserLanguage(): UiLanguage {
+  return asLanguage(browser.i18n.getMessage('uiLanguage'));
+}
+
+function asLanguage(language: string): UiLanguage {
   return language === 'zh-CN' || language === 'zh-TW' ? language : 'en';
 }
 

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import type { DrivenBrowser } from './driven-page.ts';
 import { getBrowser } from './find-browser.ts';
 import { ROOT } from './run-command.ts';
@@ -19,6 +19,8 @@ export interface LaunchOptions {
   language?: 'zh-CN' | 'en';
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** Whether the first-run page is left open. */
+  isWelcomed?: boolean;
   /** Where requests go that are not for this machine; without it they fail at once, the browser's own included. */
   proxyPort?: number;
 }
@@ -27,6 +29,9 @@ export interface Launched extends DrivenBrowser<Page> {
   context: BrowserContext;
   extensionId: string;
 }
+
+/** Milliseconds to wait for the first-run page; builds of another version may have none. */
+const WELCOME_TIME = 3000;
 
 /** Nothing listens on port 1. */
 export const DEAD_PORT = 1;
@@ -55,11 +60,20 @@ function listArguments({
   ];
 }
 
-/** The extension's id, which is the host of its worker's address. */
-async function findExtensionId(context: BrowserContext): Promise<string> {
+/** The extension's worker; the host of its address is the extension's id. */
+async function findWorker(context: BrowserContext): Promise<Worker> {
   const [running] = context.serviceWorkers();
-  const worker = running ?? (await context.waitForEvent('serviceworker'));
-  return new URL(worker.url()).host;
+  return running ?? context.waitForEvent('serviceworker');
+}
+
+// Runs in the worker. A new profile is a new installation: the first-run page opens, and is not what is wanted here.
+async function closeWelcome(patience: number): Promise<void> {
+  const documentUrls = [chrome.runtime.getURL('/welcome.html')];
+  for (const end = Date.now() + patience; Date.now() < end;) {
+    const [page] = await chrome.runtime.getContexts({ contextTypes: ['TAB'], documentUrls });
+    if (page) return chrome.tabs.remove(page.tabId);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 /**
@@ -89,7 +103,9 @@ export async function launchBrowser(options: LaunchOptions): Promise<Launched> {
     await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
-    const extensionId = await findExtensionId(context);
+    const worker = await findWorker(context);
+    const extensionId = new URL(worker.url()).host;
+    if (options.isWelcomed !== true) await worker.evaluate(closeWelcome, WELCOME_TIME);
     const unused = context.pages();
     return {
       context,
@@ -115,3 +131,11 @@ function environment(): Record<string, string> {
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }
+
+declare const chrome: {
+  runtime: {
+    getURL(path: string): string;
+    getContexts(filter: { contextTypes: string[]; documentUrls: string[] }): Promise<{ tabId: number }[]>;
+  };
+  tabs: { remove(id: number): Promise<void> };
+};

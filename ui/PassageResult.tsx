@@ -3,7 +3,7 @@ import type { LookupResult } from '../engine/types.ts';
 import { text, uiLanguage } from '../runtime/texts.ts';
 import { cutExcerpt } from './excerpt.ts';
 import { Found } from './Found.tsx';
-import { formatPassageLine } from './place-line.ts';
+import { formatParagraphLine, formatPassageLine } from './place-line.ts';
 
 interface Props {
   id: string;
@@ -44,8 +44,8 @@ export function PassageResult({ id, result, isChosen, isTitled, onOpen }: Props)
 function describePlace(result: LookupResult, isTitled: boolean): string {
   const { documentTitle, kind, count } = result;
   const title = uiLanguage() === 'en' ? documentTitle.en : documentTitle.zh;
-  const place = isTitled ? `${title} › ${formatPassageLine(result)}` : formatPassageLine(result);
-  if (kind === 'passage') return place;
-  const times = count === 1 ? text('popupPassageOne') : text('popupPassageMany', count);
-  return `${times} · ${place}`;
+  const place = kind === 'passage' ? formatPassageLine(result) : formatParagraphLine(result);
+  const placed = isTitled ? `${title} › ${place}` : place;
+  if (kind === 'passage') return placed;
+  return `${count === 1 ? text('popupPassageOne') : text('popupPassageMany', count)} · ${placed}`;
 }

@@ -7,7 +7,7 @@ import { isNothingAccepted, LookupView, sayNothing } from './LookupView.tsx';
 import { MissingLibrary } from './MissingLibrary.tsx';
 import { PageView } from './PageView.tsx';
 import { PlacesFoot, ResultsFoot } from './PopupFoot.tsx';
-import { answerKey, copyChosen, findResults, goalOf, RESULT_LIST } from './popup-results.ts';
+import { answerKey, copyChosen, findResults, RESULT_LIST } from './popup-results.ts';
 import { resultId } from './ResultList.tsx';
 import { SearchField } from './SearchField.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
@@ -60,12 +60,7 @@ function Body({ state, actions }: Props): VNode {
   if (state.isLibraryMissing) return <MissingLibrary />;
   if (state.query.trim() !== '')
     return (
-      <LookupView
-        id={RESULT_LIST}
-        lookup={state.lookup}
-        chosen={state.chosen}
-        onOpen={(result) => actions.openReader(goalOf(result))}
-      />
+      <LookupView id={RESULT_LIST} lookup={state.lookup} chosen={state.chosen} onOpen={actions.openResult} />
     );
   return (
     <>

@@ -1,7 +1,6 @@
 import type { LookupResult } from '../engine/types.ts';
 import type { PopupActions } from '../runtime/popup.ts';
 import type { PopupState } from '../runtime/popup-state.ts';
-import type { ReaderGoal } from '../runtime/reader.ts';
 import { citePassage } from './cite-passage.ts';
 import { resultId } from './ResultList.tsx';
 import type { FieldKey } from './SearchField.tsx';
@@ -47,14 +46,9 @@ export function copyChosen({ state, actions }: Popup): boolean {
   return result !== undefined;
 }
 
-/** Where the reader goes for a result. */
-export function goalOf({ kind, text, passage }: LookupResult): ReaderGoal {
-  return kind === 'phrase' ? { target: text } : { address: passage.address };
-}
-
 function openChosen({ state, actions }: Popup): boolean {
   const result = findChosen(state);
-  if (result) actions.openReader(goalOf(result));
+  if (result) actions.openResult(result);
   return result !== undefined;
 }
 

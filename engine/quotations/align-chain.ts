@@ -9,6 +9,7 @@ import type { Agreement } from '../variants/align-units.ts';
 import type { Edit, Stretch } from '../variants/edit.ts';
 import type { Skeleton } from '../variants/skeleton.ts';
 import type { Chain } from './chain-runs.ts';
+import type { Pair } from './extend-chain.ts';
 import type { QuotationIndex } from './quotation-index.ts';
 
 /** A folded page and its skeleton. */
@@ -29,13 +30,31 @@ export interface Aligned {
   score: number;
 }
 
-/** Gives the alignment of a chain, its ends extended to what still agrees. */
-export function alignChain(index: QuotationIndex, page: FoldedPage, chain: Chain): Aligned {
-  const { skeleton } = page;
-  const walk = { page: skeleton.units, pageLength: skeleton.length, source: index.core };
-  const { first, last } = extendBoth(walk, chain.runs);
+/**
+ * Gives what agrees along a chain, its ends extended as far as page and source still agree; `null` where `mayQuote`
+ * says of the stretch of the page that it cannot be a quotation, whatever of it agrees.
+ */
+export function alignChain(
+  index: QuotationIndex,
+  page: FoldedPage,
+  chain: Chain,
+  mayQuote: (start: number, end: number) => boolean,
+): Agreement[] | null {
+  const { at, units, length } = page.skeleton;
+  const { first, last } = extendBoth({ page: units, pageLength: length, source: index.core }, chain.runs);
+  const { before, behind } = roomToWiden(
+    index,
+    page,
+    { page: at[first.page]!, source: index.coreAt[first.source]! },
+    { page: at[last.page]!, source: index.coreAt[last.source]! },
+  );
+  if (!mayQuote(at[first.page]! - before, at[last.page]! + 1 + behind)) return null;
   const agreements = joinRuns(index, page, [{ ...first, length: 1 }, ...chain.runs, { ...last, length: 1 }]);
-  return alignedFrom(index, page, widen(index, page, agreements));
+  agreements[0]!.page -= before;
+  agreements[0]!.source -= before;
+  agreements[0]!.length += before;
+  agreements.at(-1)!.length += behind;
+  return agreements;
 }
 
 /** Gives what these agreements make, from the first to the last. */
@@ -82,23 +101,30 @@ function addGap(joined: Agreement[], gap: Stretch, source: Stretch): void {
   for (const agreement of alignUnits(gap, source)) addAgreement(joined, agreement);
 }
 
-/** Takes in the particles before and behind that are the same on both sides, and the marks that close it. */
-function widen(index: QuotationIndex, page: FoldedPage, agreements: Agreement[]): Agreement[] {
-  const { units, length } = page;
-  const first = agreements[0]!;
-  const last = agreements.at(-1)!;
-  const isSame = (at: number, source: number) => units[at] === index.units[source];
-  while (first.page > 0 && first.source > 0 && isSame(first.page - 1, first.source - 1)) {
-    if (isPunctuation(kindAt(units, first.page - 1, length))) break;
-    first.page--;
-    first.source--;
-    first.length++;
+/**
+ * How many units before the first pair that agrees and behind the last one are the same on both sides: particles, and
+ * the marks that close a sentence.
+ */
+function roomToWiden(
+  index: QuotationIndex,
+  { units, length }: FoldedPage,
+  first: Pair,
+  last: Pair,
+): { before: number; behind: number } {
+  let before = 0;
+  while (first.page > before && first.source > before) {
+    const at = first.page - before - 1;
+    if (units[at] !== index.units[first.source - before - 1]) break;
+    if (isPunctuation(kindAt(units, at, length))) break;
+    before++;
   }
-  for (let at = last.page + last.length; at < length && isSame(at, last.source + last.length); at++) {
-    last.length++;
+  let behind = 0;
+  for (let at = last.page + 1; at < length; at++) {
+    if (units[at] !== index.units[last.source + behind + 1]) break;
+    behind++;
     if (kindAt(units, at, length) === SENTENCE_END) break;
   }
-  return agreements;
+  return { before, behind };
 }
 
 /**

@@ -11,7 +11,14 @@ import { alignChain, alignedFrom, closestStretch } from './align-chain.ts';
 import { drawBack } from './draw-back.ts';
 import { chainRuns } from './chain-runs.ts';
 import { findRuns } from './find-runs.ts';
-import { LONG_RUN, MIN_SCORE, minEvidence, weighEvidence, weighSeeds } from './weigh-evidence.ts';
+import {
+  LONG_RUN,
+  MIN_SCORE,
+  canHaveEvidence,
+  minEvidence,
+  weighEvidence,
+  weighSeeds,
+} from './weigh-evidence.ts';
 import { countUnits } from '../variants/form.ts';
 import { refineEnds } from './refine-ends.ts';
 import type { Agreement } from '../variants/align-units.ts';
@@ -58,10 +65,13 @@ export function findQuotations(
     const aligned = judge(agreements);
     return aligned && drawBack(aligned, tearsCharacter, judge);
   };
+  const mayQuote = (start: number, end: number) =>
+    end - start >= MIN_LENGTH && canHaveEvidence(page, { start, end }, isMarked);
   const found = chainRuns(findRuns(index, page.skeleton))
     .filter((chain) => chain.same >= MIN_SEEDED && weighSeeds(page, chain, isMarked) >= MIN_SEED_WEIGHT)
     .flatMap((chain) => {
-      const { agreements } = alignChain(index, page, chain);
+      const agreements = alignChain(index, page, chain, mayQuote);
+      if (!agreements) return [];
       const whole = accept(agreements);
       if (whole) return [refineEnds(index, page, whole)];
       // The chain does not hold together, but parts of it may stand for themselves.

@@ -23,33 +23,21 @@ const crowded = new Map<number, number>();
 
 /** Gives the runs of at least four units, in the order of their first seed. */
 export function findRuns(index: QuotationIndex, skeleton: Skeleton): Run[] {
-  const { heads, next } = index;
+  const { seedBits, heads, next } = index;
   const { units, length } = skeleton;
-  const mask = heads.length - 1;
-  const filter = filterOf(heads);
+  const bitMask = seedBits.length * 32 - 1;
+  const headMask = heads.length - 1;
   const runs: Run[] = [];
   for (let at = 0; at + SEED_LENGTH <= length; at++) {
-    const slot = seedHash(units, at) & mask;
-    if ((filter[slot >>> 5]! & (1 << (slot & 31))) === 0) continue;
-    for (let place = heads[slot]!; place > 0; place = next[place - 1]!) {
+    const hash = seedHash(units, at);
+    const bit = hash & bitMask;
+    if ((seedBits[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
+    for (let place = heads[hash & headMask]!; place > 0; place = next[place - 1]!) {
       follow(index, skeleton, { page: at, source: place - 1 }, runs);
     }
   }
   forget(runs);
   return runs;
-}
-
-/** A bit for each head that is not empty: a thirty-second of the table, so it stays in the processor's cache. */
-const filters = new WeakMap<Uint32Array, Uint32Array>();
-
-function filterOf(heads: Uint32Array): Uint32Array {
-  let filter = filters.get(heads);
-  if (filter) return filter;
-  filter = new Uint32Array(Math.ceil(heads.length / 32));
-  for (let slot = 0; slot < heads.length; slot++)
-    if (heads[slot] !== 0) filter[slot >>> 5]! |= 1 << (slot & 31);
-  filters.set(heads, filter);
-  return filter;
 }
 
 function follow(

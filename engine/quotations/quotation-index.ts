@@ -13,6 +13,8 @@ export interface QuotationIndex {
   /** Content units of all passages, a 0 between documents; the place of each in `units`. */
   core: Uint16Array<ArrayBuffer>;
   coreAt: Uint32Array<ArrayBuffer>;
+  /** A bit for each hash of a seed: told from the processor's cache, most of the page has none. */
+  seedBits: Uint32Array<ArrayBuffer>;
   /** First place in `core` of the seeds of each hash, plus one; 0 = none. Its length is a power of two. */
   heads: Uint32Array<ArrayBuffer>;
   /** Next place in `core` with the same hash, plus one; 0 = none. */
@@ -59,20 +61,37 @@ function collectCore(
   return { core: Uint16Array.from(core), coreAt: Uint32Array.from(coreAt) };
 }
 
-function indexSeeds(core: Uint16Array): Pick<QuotationIndex, 'heads' | 'next'> {
-  let size = 16;
-  while (size < core.length * 4) size *= 2;
-  const heads = new Uint32Array(size);
+/** Bits of `seedBits` a seed, at least: nine of ten chance hits are told apart. */
+const BITS_A_SEED = 8;
+/** Seeds that share a head, at most, if they were spread evenly: a second look costs less than the room. */
+const SEEDS_A_HEAD = 2;
+
+function indexSeeds(core: Uint16Array): Pick<QuotationIndex, 'seedBits' | 'heads' | 'next'> {
+  const bits = powerOfTwo(core.length * BITS_A_SEED);
+  const seedBits = new Uint32Array(bits / 32);
+  const heads = new Uint32Array(powerOfTwo(core.length / SEEDS_A_HEAD));
   const next = new Uint32Array(core.length);
-  const counts = new Uint16Array(size);
-  for (let at = core.length - SEED_LENGTH; at >= 0; at--) {
-    const slot = seedHash(core, at) & (size - 1);
-    if (counts[slot]! < 0xffff) counts[slot]!++;
-    next[at] = heads[slot]!;
-    heads[slot] = at + 1;
+  const counts = new Uint8Array(bits);
+  const seeds = core.length - SEED_LENGTH + 1;
+  for (let at = 0; at < seeds; at++) {
+    const bit = seedHash(core, at) & (bits - 1);
+    if (counts[bit]! <= MAX_PLACES) counts[bit]!++;
   }
-  for (let slot = 0; slot < size; slot++) if (counts[slot]! > MAX_PLACES) heads[slot] = 0;
-  return { heads, next };
+  for (let at = seeds - 1; at >= 0; at--) {
+    const hash = seedHash(core, at);
+    const bit = hash & (bits - 1);
+    if (counts[bit]! > MAX_PLACES) continue;
+    seedBits[bit >>> 5]! |= 1 << (bit & 31);
+    const head = hash & (heads.length - 1);
+    next[at] = heads[head]!;
+    heads[head] = at + 1;
+  }
+  return { seedBits, heads, next };
+}
+
+/** The least power of two that is as large, and at least 32. */
+function powerOfTwo(least: number): number {
+  return 2 ** Math.max(5, Math.ceil(Math.log2(Math.max(1, least))));
 }
 
 /** Gives a number for the four units at `at`. */

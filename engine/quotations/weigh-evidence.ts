@@ -3,7 +3,7 @@
  * stand in every text of the kind: what lies in marked phrases counts a quarter, particles as well. Each difference
  * counts against. A long run word for word is a quotation, whatever it is made of, unless phrases explain all of it.
  */
-import { isDigit, kindAt, lightLength } from '../variants/light-units.ts';
+import { isDigit, isPunctuation, kindAt, lightLength } from '../variants/light-units.ts';
 import type { Chain } from './chain-runs.ts';
 import type { Aligned, FoldedPage } from './align-chain.ts';
 
@@ -35,7 +35,7 @@ export function weighEvidence(
   for (const { page, length: run } of agreements) {
     for (let at = page; at < page + run; at++) {
       const isLight = lightLength(units, at, length) > 0;
-      if (isLight && kindAt(units, at, length) > 5) continue;
+      if (isLight && isPunctuation(kindAt(units, at, length))) continue;
       evidence += isLight || isMarked(at) ? LIGHT_WEIGHT : 1;
       if (!isLight && !isMarked(at)) unmarked++;
     }
@@ -48,6 +48,26 @@ export function weighEvidence(
     evidence -= edit.loss * (isNumber ? NUMBER_LOSS : LOSS_WEIGHT);
   }
   return evidence;
+}
+
+/** Says whether there could be evidence enough in a stretch of the page if all of it agreed. */
+export function canHaveEvidence(
+  { units, length }: FoldedPage,
+  { start, end }: { start: number; end: number },
+  isMarked: (unit: number) => boolean,
+): boolean {
+  let evidence = 0;
+  let unmarked = 0;
+  let same = 0;
+  for (let at = start; at < end; at++) {
+    const isLight = lightLength(units, at, length) > 0;
+    if (isLight && isPunctuation(kindAt(units, at, length))) continue;
+    const isOwn = !isLight && !isMarked(at);
+    evidence += isOwn ? 1 : LIGHT_WEIGHT;
+    if (isOwn) unmarked++;
+    same++;
+  }
+  return unmarked >= MIN_UNMARKED && (same >= LONG_RUN || evidence >= MIN_CLOSE);
 }
 
 /** Gives the evidence in the runs of a chain, before anything is aligned. */

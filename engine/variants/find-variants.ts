@@ -1,9 +1,9 @@
 /**
  * Finds phrases that the page writes otherwise.
  *
- * The page's skeleton goes through the automaton once. A whole skeleton found differs from its form in light units at
- * most; a half found is followed on to the other half, with one wrong character, one added modifier or one dropped
- * word in between; members found side by side may be a list in another order. Every candidate is then judged
+ * The page's skeleton goes through the automaton once. A half found is followed on to the other half, with one wrong
+ * character, one added modifier or one dropped word in between; a whole skeleton differs from its form in light units
+ * at most; members found side by side may be a list in another order. Every candidate is then judged
  * (`verify-variant.ts`), so the automaton decides where to look and nothing else.
  *
  * Cost: one pass, and for each piece found a few comparisons, bounded by the length of a phrase and the number of
@@ -14,13 +14,21 @@ import { orderedList } from './ordered-list.ts';
 import { formOf } from './form.ts';
 import { verify, verifyReplaced } from './verify-variant.ts';
 import { MAX_ATTRIBUTE, verifyDropped, verifyInserted } from './verify-words.ts';
-import { HEAD, MEMBER, ROLE_BITS, ROLE_MASK, TAIL, WHOLE } from './variant-index.ts';
+import {
+  HEAD,
+  MEMBER,
+  MIN_CONTENT_FOR_WORDS,
+  ROLE_BITS,
+  ROLE_MASK,
+  TAIL,
+  WHOLE,
+  WORDS_MAY_CHANGE,
+} from './variant-index.ts';
 import type { Form, Link, Page, Variant } from './form.ts';
 import type { Run } from './ordered-list.ts';
 import type { Skeleton } from './skeleton.ts';
 
-/** Content units that a form must have, with these on both sides of the change, for a word to come or go. */
-const MIN_CONTENT_FOR_WORDS = 8;
+/** Content units on both sides of a word that comes or goes. */
 const MIN_SIDE = 3;
 const MAX_DROPPED = 2;
 
@@ -69,8 +77,10 @@ function mayGoOn({ units, length }: Skeleton, uses: Uint32Array, beside: number,
   const first = uses[beside]! >>> 16;
   const second = uses[beside]! & 0xffff;
   const unit = units[from]!;
-  if (unit === first || unit === second || unit === uses[beside + 1] || second === 0) return true;
-  if (units[from + 1] === second) return true;
+  if (unit === first || units[from + 1] === second) return true;
+  const third = uses[beside + 1]!;
+  if (third < WORDS_MAY_CHANGE) return false;
+  if (unit === second || unit === (third & 0xffff)) return true;
   for (let added = 1; added <= MAX_ATTRIBUTE; added++) {
     if (units[from + added] === first && units[from + added + 1] === second) return true;
   }
@@ -83,8 +93,10 @@ function mayGoBack({ units }: Skeleton, uses: Uint32Array, beside: number, from:
   const first = uses[beside]! >>> 16;
   const second = uses[beside]! & 0xffff;
   const unit = units[from]!;
-  if (unit === first || unit === second || unit === uses[beside + 1] || second === 0) return true;
-  if (units[from - 1] === second) return true;
+  if (unit === first || units[from - 1] === second) return true;
+  const third = uses[beside + 1]!;
+  if (third < WORDS_MAY_CHANGE) return false;
+  if (unit === second || unit === (third & 0xffff)) return true;
   for (let added = 1; added <= MAX_ATTRIBUTE; added++) {
     if (units[from - added] === first && units[from - added - 1] === second) return true;
   }
@@ -114,7 +126,8 @@ function isExact({ index, skeleton, units }: Page, id: number, start: number, le
 }
 
 /** The first half stands at `start`: the second one may follow with a wrong character, an added or a dropped word. */
-function followHead({ page, found }: Search, id: number, start: number): void {
+function followHead(search: Search, id: number, start: number): void {
+  const { page, found } = search;
   const { index, skeleton } = page;
   const { coreUnits } = index;
   const core = index.coreStarts[id]!;
@@ -122,7 +135,8 @@ function followHead({ page, found }: Search, id: number, start: number): void {
   let same = length >> 1;
   while (same < length && skeleton.units[start + same] === coreUnits[core + same]) same++;
   const at = start + same;
-  if (same === length || at >= skeleton.length) return;
+  if (same === length) return followWhole(search, id, start);
+  if (at >= skeleton.length) return;
   if (agree(page, { core: core + same + 1, at: at + 1, length: length - same - 1 })) {
     return keep(found, verifyReplaced(formOf(page, id), { core: 0, page: start, length }, same));
   }

@@ -14,20 +14,22 @@ export function toSkeleton(units: Uint16Array, length: number): Skeleton {
   const kept = new Uint16Array(length);
   const places = new Int32Array(length);
   let count = 0;
+  let signs = length > 0 ? signsOf(units[0]!) : 0;
   for (let at = 0; at < length;) {
-    const unit = units[at]!;
-    const signs = signsOf(unit);
+    const following = at + 1 < length ? signsOf(units[at + 1]!) : 0;
     // Written first and counted after: nothing for the processor to guess wrong.
-    kept[count] = unit;
+    kept[count] = units[at]!;
     places[count] = at;
-    if (at + 1 === length || !mayBeLonger(signs, signsOf(units[at + 1]!))) {
+    if (!mayBeLonger(signs, following)) {
       count += 1 - (signs & ALONE);
       at++;
+      signs = following;
       continue;
     }
     const light = lightLength(units, at, length);
     if (light === 0) count++;
     at += Math.max(light, 1);
+    if (at < length) signs = signsOf(units[at]!);
   }
   return { length: count, units: kept, at: places };
 }

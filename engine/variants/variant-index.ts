@@ -1,10 +1,10 @@
 /**
  * The compiled table for variants: an automaton over skeletons.
  *
- * Its patterns are, for each form (a phrase or an alias): the whole skeleton, for what differs in light units only;
- * its two halves, for one wrong, added or dropped word (of two halves one is untouched); and the members of a list,
- * for another order. Each pattern knows its uses. A piece that very many forms share says little, and following it up
- * would cost each text: it is left out.
+ * Its patterns are, for each form (a phrase or an alias): its two halves, for one wrong, added or dropped word (of two
+ * halves one is untouched), and for what differs in light units only; the whole skeleton, where it has no first half
+ * of its own; and the members of a list, for another order. Each pattern knows its uses. A piece that very many forms
+ * share says little, and following it up would cost each text: it is left out.
  */
 import { buildAutomaton } from '../automaton.ts';
 import { startsOf } from '../text-list.ts';
@@ -17,7 +17,10 @@ export interface VariantIndex {
   automaton: Automaton;
   /** Uses of pattern `p` are numbers `useStarts[p]` to `useStarts[p + 1]`. */
   useStarts: Uint32Array<ArrayBuffer>;
-  /** Three numbers a use: form × 16 + role; for a half, the two units of the form beside it, nearest first; the third. */
+  /**
+   * Three numbers a use: form × 16 + role; for a half, the two units of the form beside it, nearest first; the third,
+   * with `WORDS_MAY_CHANGE` where the form is that long.
+   */
   uses: Uint32Array<ArrayBuffer>;
   /** Folded units of form `f`: from `formStarts[f]` to `formStarts[f + 1]`. */
   formStarts: Uint32Array<ArrayBuffer>;
@@ -33,6 +36,9 @@ export const HEAD = 1;
 export const TAIL = 2;
 /** Member `n` of a list has the role `MEMBER + n`. */
 export const MEMBER = 3;
+/** Content units that a form must have, for a word to come or go; see `uses`. */
+export const MIN_CONTENT_FOR_WORDS = 8;
+export const WORDS_MAY_CHANGE = 0x10000;
 export const ROLE_BITS = 4;
 export const ROLE_MASK = (1 << ROLE_BITS) - 1;
 
@@ -45,7 +51,7 @@ const LONG_PIECE = 4;
 const MAX_USES_OF_SHORT = 4;
 
 /** Forms from which on pieces of two units are left out: there is one at every place of every text. */
-const MANY_FORMS = 20_000;
+const MANY_FORMS = 5_000;
 
 /** Gives the table of these forms (folded units). */
 export function buildVariantIndex(forms: readonly Uint16Array[]): VariantIndex {
@@ -79,7 +85,6 @@ function collectPieces(forms: readonly Uint16Array[], cores: Skeleton[]): Map<st
   for (const [form, core] of cores.entries()) {
     if (core.length < MIN_CORE) continue;
     const middle = core.length >> 1;
-    addUse(pieces, core, { start: 0, end: core.length, form, role: WHOLE, isMany });
     if (middle >= minPiece) {
       addUse(pieces, core, { start: 0, end: middle, form, role: HEAD, isMany });
       addUse(pieces, core, { start: middle, end: core.length, form, role: TAIL, isMany });
@@ -91,7 +96,17 @@ function collectPieces(forms: readonly Uint16Array[], cores: Skeleton[]): Map<st
       addUse(pieces, core, { start, end: borders[member + 1]!, form, role: MEMBER + member, isMany });
     }
   }
+  for (const [form, core] of cores.entries()) {
+    if (core.length < MIN_CORE || hasHead(pieces, form, core)) continue;
+    addUse(pieces, core, { start: 0, end: core.length, form, role: WHOLE, isMany });
+  }
   return pieces;
+}
+
+/** Whether the first half of a form leads to it: then the whole needs no pattern. */
+function hasHead(pieces: Map<string, Piece>, form: number, { units, length }: Skeleton): boolean {
+  const head = pieces.get(String.fromCharCode(...units.subarray(0, length >> 1)));
+  return head?.uses.includes((form << ROLE_BITS) | HEAD) === true;
 }
 
 interface PieceUse {
@@ -115,9 +130,7 @@ function addUse(
   const use = (form << ROLE_BITS) | role;
   if (role === WHOLE) piece.uses.unshift(use);
   else if (++piece.shared <= limit) piece.uses.push(use);
-  else if (piece.shared === limit + 1) {
-    piece.uses = piece.uses.filter((other) => (other & ROLE_MASK) === WHOLE);
-  }
+  else piece.uses = [];
 }
 
 function flatten(uses: number[][], cores: readonly Skeleton[]): Pick<VariantIndex, 'useStarts' | 'uses'> {
@@ -134,7 +147,8 @@ function unitsBeside(use: number, { units, length }: Skeleton): [number, number]
   const [first, second, third] = [0, 1, 2].map((step) =>
     unitAt(role === HEAD ? middle + step : middle - 1 - step),
   );
-  return [((first! << 16) | second!) >>> 0, third!];
+  const words = length >= MIN_CONTENT_FOR_WORDS ? WORDS_MAY_CHANGE : 0;
+  return [((first! << 16) | second!) >>> 0, third! | words];
 }
 
 function concatenate(lists: readonly Uint16Array[]): Uint16Array<ArrayBuffer> {

@@ -8,7 +8,7 @@ import { IconButton } from './IconButton.tsx';
 import type { Act } from './card-action.ts';
 import { findShown } from './card-view.ts';
 import type { SourceView } from './card-view.ts';
-import { citationName } from './citation-names.ts';
+import { citationName } from '../../ui/citation-names.ts';
 
 interface CardFootProps {
   view: SourceView;

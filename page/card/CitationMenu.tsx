@@ -5,7 +5,7 @@ import { text } from '../../runtime/texts.ts';
 import { CITATION_STYLES, citeSource } from '../../ui/cite-passage.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { Act } from './card-action.ts';
-import { citationName } from './citation-names.ts';
+import { citationName } from '../../ui/citation-names.ts';
 
 interface CitationMenuProps {
   chosen: CitationStyle;

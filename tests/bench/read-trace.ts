@@ -30,6 +30,8 @@ interface ProfileChunk {
 
 /** Categories that `readMainThread` needs; more of them slow the page down. */
 export const TIMELINE_CATEGORIES = ['devtools.timeline', 'v8.execute', 'toplevel'];
+/** Categories that `readLongestTask` needs. */
+export const TASK_CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
 /** Categories that `readProfile` needs. */
 export const PROFILE_CATEGORIES = ['devtools.timeline', 'disabled-by-default-v8.cpu_profiler'];
 
@@ -112,6 +114,18 @@ export function readMainThread(trace: Buffer): MainThread {
     sum(evaluationOf(script).map(lengthOf)),
   );
   return { scan: sum(lengths) - start! - card!, start: start!, card: card!, longest: Math.max(...lengths) };
+}
+
+/** The longest task of a page's main thread in ms, after the one in which its script was first run. */
+export function readLongestTask(trace: Buffer, script: RegExp): number {
+  const events = readEvents(trace);
+  const first = events.find((event) => event.name === 'EvaluateScript' && script.test(urlOf(event)));
+  if (!first) return NaN;
+  const later = events.filter(
+    ({ name, pid, tid, ts }) =>
+      name === 'RunTask' && pid === first.pid && tid === first.tid && ts > first.ts + (first.dur ?? 0),
+  );
+  return Math.max(0, ...later.map(toInterval).map(lengthOf));
 }
 
 /** The time of the longest timer's callback: what a page without scripts was given to do in one. */

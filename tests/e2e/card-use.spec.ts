@@ -25,7 +25,7 @@ test.describe('copying', () => {
     await page.rest('最初一公里');
     const card = await holdCard(page.page);
     await card.press('复制');
-    await expect.poll(() => card.textOf('.card-foot')).toBe('已复制');
+    await expect.poll(() => card.textOf('.pair')).toBe('已复制');
     const copied = await page.page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(`${PASSAGE}开头第2段`);
     await session.context.clearPermissions();
@@ -36,7 +36,7 @@ test.describe('copying', () => {
     await page.rest('最初一公里');
     const card = await holdCard(page.page);
     await card.press('复制');
-    await expect.poll(() => card.textOf('.card-foot')).toBe('已复制');
+    await expect.poll(() => card.textOf('.pair')).toBe('已复制');
   });
 });
 

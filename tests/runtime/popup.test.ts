@@ -258,7 +258,7 @@ describe('a result in the popup', () => {
     const opened = vi.fn<(options: unknown) => Promise<void>>().mockResolvedValue();
     Object.assign(fakeBrowser, { sidePanel: { open: opened } });
     await open();
-    actions.openReader({ address: 'speech/2.6/3' });
+    actions.openResult(makeResult('甲'));
     expect(opened).toHaveBeenCalledWith({ windowId: 7 });
     await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
   });

@@ -86,12 +86,15 @@ describe('the life of a report', () => {
     expect(opened).toHaveBeenCalledWith('speech/1.1/1');
   });
 
-  it('prints the report whole and shows it as before afterwards', () => {
+  it('is whole while it is printed, however that began, and then as before', () => {
     open();
-    const print = vi.fn<() => void>(() => expect(state.isPrinting).toBe(true));
+    const print = vi.fn<() => void>();
     Object.assign(window, { print });
     actions.print();
     expect(print).toHaveBeenCalledOnce();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(state.isPrinting).toBe(true);
+    window.dispatchEvent(new Event('afterprint'));
     expect(state.isPrinting).toBe(false);
   });
 

@@ -8,7 +8,7 @@ import { Popup } from '../../ui/Popup.tsx';
 import { speak } from '../speak.ts';
 import { makeMatch, makePassage, makeResult, makeSummary } from './samples.ts';
 import type { PageMatch, PageSummary } from '../../runtime/messages.ts';
-import type { ReaderGoal } from '../../runtime/reader.ts';
+import type { LookupResult } from '../../engine/types.ts';
 
 const told = (summary: PageSummary): PopupEvent => ({ kind: 'pageTold', news: { kind: 'summary', summary } });
 const found: PopupEvent[] = [
@@ -51,7 +51,7 @@ let root: HTMLElement;
 let state: PopupState;
 let jump: ReturnType<typeof vi.fn<(frame: string, match: PageMatch) => void>>;
 let copy: ReturnType<typeof vi.fn<(words: string) => void>>;
-let openReader: ReturnType<typeof vi.fn<(goal?: ReaderGoal) => void>>;
+let openResult: ReturnType<typeof vi.fn<(result: LookupResult) => void>>;
 let forgetLookups: ReturnType<typeof vi.fn<() => void>>;
 let close: ReturnType<typeof vi.fn<() => void>>;
 let actions: PopupActions;
@@ -64,7 +64,7 @@ beforeEach(() => {
   state = FIRST_STATE;
   jump = vi.fn<(frame: string, match: PageMatch) => void>();
   copy = vi.fn<(words: string) => void>();
-  openReader = vi.fn<(goal?: ReaderGoal) => void>();
+  openResult = vi.fn<(result: LookupResult) => void>();
   forgetLookups = vi.fn<() => void>();
   close = vi.fn<() => void>();
   actions = {
@@ -73,7 +73,8 @@ beforeEach(() => {
     setSite: (isOn) => show({ kind: 'siteSwitched', isOn }),
     jump,
     copy,
-    openReader,
+    openResult,
+    openReader: () => {},
     openOptions: () => {},
     forgetLookups,
     close,
@@ -187,7 +188,7 @@ describe('the search field', () => {
     show(...found);
     expect(press('Enter', { isComposing: true }).defaultPrevented).toBe(false);
     expect(press('Enter', { keyCode: 229 }).defaultPrevented).toBe(false);
-    expect(openReader).not.toHaveBeenCalled();
+    expect(openResult).not.toHaveBeenCalled();
   });
 
   it('leaves a word alone that is being composed while the page tells something', () => {
@@ -217,20 +218,20 @@ describe('the search field', () => {
     expect(state.chosen).toBe(1);
   });
 
-  it('opens the chosen result in the reader: a phrase as such, a passage by its address', () => {
+  it('opens the chosen result', () => {
     show(...found);
     expect(press('Enter').defaultPrevented).toBe(true);
-    expect(openReader).toHaveBeenLastCalledWith({ target: '维护大局' });
+    expect(openResult.mock.lastCall?.[0].text).toBe('维护大局');
     press('ArrowDown');
     press('Enter');
-    expect(openReader).toHaveBeenLastCalledWith({ address: 'speech/2.6/3' });
+    expect(openResult.mock.lastCall?.[0].text).toBe('维护团结，维护大局。');
   });
 
   it('opens and copies nothing that an earlier query gave', () => {
     show(...found, typed('维护什么'));
     press('Enter');
     press('c', { ctrlKey: true });
-    expect([openReader, copy].map(({ mock }) => mock.calls)).toEqual([[], []]);
+    expect([openResult, copy].map(({ mock }) => mock.calls)).toEqual([[], []]);
   });
 
   it('is emptied by Escape, and the next one closes the popup', () => {
@@ -264,7 +265,7 @@ describe('the search field', () => {
     show(...found);
     const places = [...root.querySelectorAll('[role=option] .meta > span:first-child')];
     expect(places.map((place) => place.textContent)).toEqual([
-      '4 passages · Part 2 › para. 6 › sentence 3',
+      '4 passages · Part 2 › para. 6',
       'Part 2 › para. 6 › sentence 3',
     ]);
   });
@@ -287,7 +288,7 @@ describe('the search field', () => {
     root.querySelector('[role=option]')?.dispatchEvent(pressing);
     expect(pressing.defaultPrevented).toBe(true);
     root.querySelector<HTMLElement>('[role=option]')?.click();
-    expect(openReader).toHaveBeenCalledWith({ target: '维护大局' });
+    expect(openResult.mock.lastCall?.[0].text).toBe('维护大局');
   });
 
   it('marks what was found', () => {

@@ -1,9 +1,11 @@
 /** The sections for keys, copying, the reader, language and reset. */
 import type { VNode } from 'preact';
 import type { OptionsActions } from '../../runtime/options.ts';
-import type { CommandKeys } from '../../runtime/options-state.ts';
+import type { CommandKeys } from '../../runtime/list-commands.ts';
 import type { CitationStyle, LanguageChoice, Settings } from '../../runtime/read-settings.ts';
 import { text, type TextKey } from '../../runtime/texts.ts';
+import { citationName } from '../citation-names.ts';
+import { sizeOf } from '../reader/text-style.ts';
 import { Choice, Row, Section } from './parts.tsx';
 
 interface KeyProps {
@@ -29,13 +31,17 @@ export function KeySection({ commands, actions }: KeyProps): VNode {
   );
 }
 
-const CITATIONS: Record<CitationStyle, TextKey> = {
-  plain: 'citationPlain',
-  gbt7714: 'citationStandard',
-  chicago: 'citationChicago',
-  bibtex: 'citationBibtex',
-  markdown: 'citationMarkdown',
-};
+const CITATIONS: readonly CitationStyle[] = ['plain', 'gbt7714', 'chicago', 'bibtex', 'markdown', 'passage'];
+
+/** Characters a line in the reader, as it offers them itself. */
+const WIDTHS = [
+  ['24', 'readerNarrow'],
+  ['36', 'readerMedium'],
+  ['48', 'readerWide'],
+] as const satisfies [string, TextKey][];
+
+/** Steps of size that settings can hold. */
+const SIZES = { least: -2, most: 4 } as const;
 
 interface SettingsProps {
   settings: Settings;
@@ -53,14 +59,55 @@ export function CopySection({ settings, actions }: SettingsProps): VNode {
           value={settings.citation}
           onChange={(event) => actions.change({ citation: event.currentTarget.value as CitationStyle })}
         >
-          {(Object.keys(CITATIONS) as CitationStyle[]).map((style) => (
+          {CITATIONS.map((style) => (
             <option key={style} value={style} selected={style === settings.citation}>
-              {text(CITATIONS[style])}
+              {citationName(style)}
             </option>
           ))}
         </select>
       </Row>
+      <ReaderRows settings={settings} actions={actions} />
     </Section>
+  );
+}
+
+function ReaderRows({ settings: { reader }, actions }: SettingsProps): VNode {
+  return (
+    <>
+      <Row id="reader-size" label={text('optionsReaderSize')}>
+        <span class="slider">
+          <input
+            type="range"
+            min={SIZES.least}
+            max={SIZES.most}
+            value={reader.size}
+            aria-labelledby="reader-size"
+            aria-valuetext={`${sizeOf(reader.size)} px`}
+            onChange={(event) => actions.change({ reader: { size: event.currentTarget.valueAsNumber } })}
+          />
+          <span class="value" aria-hidden="true">
+            {sizeOf(reader.size)}
+          </span>
+        </span>
+      </Row>
+      <Choice
+        id="reader-face"
+        label={text('optionsReaderFace')}
+        value={reader.face}
+        options={[
+          ['serif', text('readerSerif')],
+          ['sans', text('readerSans')],
+        ]}
+        onChoose={(face) => actions.change({ reader: { face } })}
+      />
+      <Choice
+        id="reader-width"
+        label={text('optionsReaderWidth')}
+        value={`${reader.width}`}
+        options={WIDTHS.map(([width, name]) => [width, text(name)] as const)}
+        onChoose={(width) => actions.change({ reader: { width: Number(width) } })}
+      />
+    </>
   );
 }
 
@@ -76,9 +123,10 @@ interface LanguageProps extends SettingsProps {
 export function LanguageSection({ settings, browserLanguage, isResetAsked, actions }: LanguageProps): VNode {
   const options: [LanguageChoice, string][] = [
     ['browser', text('optionsLanguageBrowser', nameLanguage(browserLanguage))],
-    ...(Object.keys(LANGUAGE_TAGS) as (keyof typeof LANGUAGE_TAGS)[]).map(
-      (tag): [LanguageChoice, string] => [tag, nameLanguage(tag)],
-    ),
+    ...(Object.keys(LANGUAGE_TAGS) as (keyof typeof LANGUAGE_TAGS)[]).map((tag): [LanguageChoice, string] => [
+      tag,
+      nameLanguage(tag),
+    ]),
   ];
   return (
     <Section id="language" title={text('optionsLanguage')}>

@@ -79,10 +79,14 @@ export function CardSection({ card, slid, delays, actions }: CardProps): VNode {
               aria-labelledby="delay"
               aria-describedby="delay-hint"
               aria-valuetext={formatSeconds(slid ?? card.delay)}
-              onInput={(event) => actions.note({ kind: 'delaySlid', delay: event.currentTarget.valueAsNumber })}
+              onInput={(event) =>
+                actions.note({ kind: 'delaySlid', delay: event.currentTarget.valueAsNumber })
+              }
               onChange={(event) => actions.change({ card: { delay: event.currentTarget.valueAsNumber } })}
             />
-            <output>{formatSeconds(slid ?? card.delay)}</output>
+            <span class="value" aria-hidden="true">
+              {formatSeconds(slid ?? card.delay)}
+            </span>
           </span>
         </Row>
       )}
@@ -91,6 +95,10 @@ export function CardSection({ card, slid, delays, actions }: CardProps): VNode {
 }
 
 function formatSeconds(milliseconds: number): string {
-  const format = new Intl.NumberFormat(uiLanguage(), { style: 'unit', unit: 'second', minimumFractionDigits: 2 });
+  const format = new Intl.NumberFormat(uiLanguage(), {
+    style: 'unit',
+    unit: 'second',
+    minimumFractionDigits: 2,
+  });
   return format.format(milliseconds / 1000);
 }

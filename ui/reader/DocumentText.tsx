@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ReadDocument, ReadParagraph, ReadPassage, ReadSection } from '../../engine/read-document.ts';
 import type { Span } from '../../engine/types.ts';
+import type { ReaderActions } from '../../runtime/live-reader.ts';
 import { text, uiLanguage } from '../../runtime/texts.ts';
 import { passageId } from './element-ids.ts';
 import type { Uses } from './find-uses.ts';
@@ -16,8 +17,7 @@ export interface TextProps {
   found: readonly Span[];
   /** The phrase whose passages are listed. */
   opened: string | null;
-  onJump: (address: string) => void;
-  onOpen: (target: string) => void;
+  actions: Pick<ReaderActions, 'openPhrase' | 'jump'>;
 }
 
 const NOT_FOUND: readonly Span[] = [];
@@ -78,11 +78,12 @@ function Paragraph({
 
 function Words({ passage, ...props }: TextProps & { passage: ReadPassage }): VNode {
   const { address } = passage;
+  const uses = props.uses.get(address) ?? [];
   const found = address === props.current ? props.found : NOT_FOUND;
   return (
     <>
-      <PassageWords passage={passage} found={found} opened={props.opened} onOpen={props.onOpen} />
-      <UseCount uses={props.uses.get(address) ?? []} onJump={() => props.onJump(address)} />
+      <PassageWords passage={passage} found={found} opened={props.opened} onOpen={props.actions.openPhrase} />
+      <UseCount uses={uses} onJump={() => props.actions.jump(uses, address)} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { ReadPassage as PassageData } from '../../engine/read-document.ts';
 import type { Span } from '../../engine/types.ts';
+import type { Use } from '../../runtime/live-reader.ts';
 import { text } from '../../runtime/texts.ts';
 import { Found } from '../Found.tsx';
-import type { Use } from './find-uses.ts';
 import { splitText, type TextPiece } from './split-text.ts';
 
 interface WordsProps {

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import type { Occurrence } from '../../engine/types.ts';
 import type { OpenPhrase } from '../../runtime/reader-state.ts';
+import type { Use } from '../../runtime/live-reader.ts';
 import { text } from '../../runtime/texts.ts';
 import { cutExcerpt } from '../excerpt.ts';
 import { Found } from '../Found.tsx';
 import { Icon } from '../icons.tsx';
 import { formatPassageLine } from '../place-line.ts';
 import { PHRASE_ID } from './element-ids.ts';
-import type { Use } from './find-uses.ts';
 import { RoundButton } from './RoundButton.tsx';
 
 interface Props {

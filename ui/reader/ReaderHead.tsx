@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { DocumentName } from '../../engine/read-document.ts';
 import type { ReaderState } from '../../runtime/reader-state.ts';
-import type { ReaderActions } from '../../runtime/start-reader.ts';
+import type { ReaderActions } from '../../runtime/live-reader.ts';
 import { text } from '../../runtime/texts.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { MORE_ID, TEXT_SHEET_ID } from './element-ids.ts';
@@ -31,7 +31,7 @@ export function ReaderHead({ state, actions }: Props): VNode {
         />
       </span>
       <h1 class={hasChoice ? 'hidden' : 'name'} title={document?.title} lang={document?.language}>
-        {document?.title}
+        {document?.title ?? text('readerTitle')}
       </h1>
       {hasChoice && <Choice documents={documents} chosen={document.id} onChoose={actions.openDocument} />}
       <PopoverButton icon="text" label={text('readerAppearance')} opens={TEXT_SHEET_ID} />

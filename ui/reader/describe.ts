@@ -1,7 +1,7 @@
 import type { ReaderState } from '../../runtime/reader-state.ts';
 import { text } from '../../runtime/texts.ts';
 import { formatPassageLine } from '../place-line.ts';
-import { listPassages } from './find-uses.ts';
+import { findHere } from './reader-props.ts';
 
 /** What a screen reader is told when the reader has moved, found or copied something. */
 export function describe(state: ReaderState): string {
@@ -16,7 +16,8 @@ export function describe(state: ReaderState): string {
   return state.here.by === 'reader' ? describePlace(state) : '';
 }
 
-function describePlace({ document, here }: ReaderState): string {
-  const passage = document?.sections.flatMap(listPassages).find(({ address }) => address === here.address);
+function describePlace(state: ReaderState): string {
+  const { document } = state;
+  const passage = findHere(state);
   return document && passage ? formatPassageLine({ passage, documentTitle: document.shortTitle }) : '';
 }

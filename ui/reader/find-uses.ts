@@ -1,11 +1,6 @@
 import type { ReadDocument, ReadPassage, ReadSection } from '../../engine/read-document.ts';
-import type { PageMatch, PageSummary, PlaceOfTarget } from '../../runtime/messages.ts';
-
-/** A match of the page and the frame that holds it. */
-export interface Use {
-  frame: string;
-  match: PageMatch;
-}
+import type { PageSummary, PlaceOfTarget } from '../../runtime/messages.ts';
+import type { Use } from '../../runtime/live-reader.ts';
 
 /** The uses of each passage, by address, in page order. */
 export type Uses = ReadonlyMap<string, readonly Use[]>;

@@ -1,5 +1,5 @@
 import type { ReaderState } from '../../runtime/reader-state.ts';
-import type { ReaderActions } from '../../runtime/start-reader.ts';
+import type { ReaderActions } from '../../runtime/live-reader.ts';
 
 /** What keys act upon; it changes with each drawing. */
 export interface Shown {

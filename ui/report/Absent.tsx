@@ -16,12 +16,12 @@ export function Absent({ state, actions, document }: PartProps): VNode | null {
   return (
     <section aria-labelledby="report-absent">
       <h2 id="report-absent">
-        {text('reportAbsent')} <span class="number">{formatNumber(absent.length)}</span>
+        {text('reportAbsent')} <span class="total">{formatNumber(absent.length)}</span>
       </h2>
       <p class="note">{text('reportAbsentText', nameDocument(document))}</p>
       {groupBySection(shown).map(([section, phrases]) => (
         <div key={section} class="absent">
-          <h3>{nameSection(document, section)}</h3>
+          <Heading document={document} section={section} />
           <ul class="plain">
             {phrases.map((phrase) => (
               <li key={phrase.target}>
@@ -55,6 +55,7 @@ function groupBySection(phrases: readonly AbsentPhrase[]): [number, AbsentPhrase
   return [...sections];
 }
 
-function nameSection({ sections }: PartProps['document'], number: number): string {
-  return sections.find((section) => section.number === number)?.heading ?? formatSection(number);
+function Heading({ document, section }: Pick<PartProps, 'document'> & { section: number }): VNode {
+  const heading = document.sections.find(({ number }) => number === section)?.heading;
+  return heading ? <h3 lang="zh-CN">{heading}</h3> : <h3>{formatSection(section)}</h3>;
 }

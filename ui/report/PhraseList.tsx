@@ -4,7 +4,7 @@ import type { Order, ReportEntry } from '../../runtime/report-state.ts';
 import { text } from '../../runtime/texts.ts';
 import { Icon } from '../icons.tsx';
 import { KindLabel } from '../KindLabel.tsx';
-import { formatNumber } from './format.ts';
+import { formatNumber, formatPlaces } from './format.ts';
 import { groupEntries, type EntryGroup } from './group-entries.ts';
 import { More } from './More.tsx';
 import { Occurrences } from './Occurrences.tsx';
@@ -22,7 +22,7 @@ export function PhraseList({ state, actions, entries }: PartProps): VNode | null
     <section aria-labelledby="report-phrases">
       <div class="headline">
         <h2 id="report-phrases">
-          {text('reportPhrases')} <span class="number">{formatNumber(groups.length)}</span>
+          {text('reportPhrases')} <span class="total">{formatNumber(groups.length)}</span>
         </h2>
         <OrderChoice order={state.order} actions={actions} />
       </div>
@@ -89,7 +89,7 @@ function Phrase({ group: { target, kinds, entries }, isOpen, actions }: PhrasePr
             <KindLabel key={kind} kind={kind} />
           ))}
         </span>
-        <span class="times">{text('popupTimes', formatNumber(entries.length))}</span>
+        <span class="times">{formatPlaces(entries.length)}</span>
         <PlaceButton entry={first} actions={actions} />
         <button
           type="button"

@@ -18,7 +18,7 @@ export function QuotationList({ state, actions, entries }: PartProps): VNode | n
   return (
     <section aria-labelledby="report-quotations">
       <h2 id="report-quotations">
-        {text('reportQuotations')} <span class="number">{formatNumber(quotations.length)}</span>
+        {text('reportQuotations')} <span class="total">{formatNumber(quotations.length)}</span>
       </h2>
       <ol class="plain quotations">
         {shown.map((entry) => (

@@ -5,6 +5,7 @@ import type { ReportState } from '../../runtime/report-state.ts';
 import { text } from '../../runtime/texts.ts';
 import { MissingLibrary } from '../MissingLibrary.tsx';
 import { Notice } from '../Notice.tsx';
+import { rememberLast } from '../reader/remember-last.ts';
 import { Absent } from './Absent.tsx';
 import { chooseDocument, filterEntries } from './entries.ts';
 import { Export } from './Export.tsx';
@@ -22,17 +23,35 @@ export interface ReportProps {
 }
 
 /** What one page uses of the library: how much, where, with which changes, and what of the main phrases it does not. */
-export function Report(props: ReportProps): VNode {
+export function Report({ state, actions }: ReportProps): VNode {
+  return drawReport(state, actions);
+}
+
+/** The reader is drawn anew at each of its own changes, and most leave the report as it is. */
+const drawReport = rememberLast((state: ReportState, actions: ReportActions) => (
+  <div class="report">
+    <Body state={state} actions={actions} />
+  </div>
+));
+
+function Body({ state, actions }: ReportProps): VNode {
+  if (isReady(state)) return <Whole state={state} actions={actions} />;
   return (
-    <div class="report">
-      <Body {...props} />
-    </div>
+    <>
+      <h1 class="hidden">{text('readerReport')}</h1>
+      <Instead {...state} />
+    </>
   );
 }
 
-function Body({ state, actions }: ReportProps): VNode {
-  const { page, sources } = state;
-  if (state.isLibraryMissing) return <MissingLibrary />;
+function isReady({ page, entries, isLibraryMissing }: ReportState): boolean {
+  const isOff = page.kind === 'read' && page.summaries.some(({ isTop, isOn }) => isTop && !isOn);
+  return !isLibraryMissing && !isOff && entries.length > 0;
+}
+
+/** Why there is no report, or not yet. */
+function Instead({ page, sources, isLibraryMissing }: ReportState): VNode {
+  if (isLibraryMissing) return <MissingLibrary />;
   if (page.kind === 'unreachable') {
     return (
       <Notice title={text('popupUnreachable')}>
@@ -43,8 +62,7 @@ function Body({ state, actions }: ReportProps): VNode {
   if (page.kind === 'loading' || !sources) return <Reading />;
   const top = page.summaries.find(({ isTop }) => isTop);
   if (top?.isOn === false) return <SiteOff host={top.host} />;
-  if (state.entries.length > 0) return <Whole state={state} actions={actions} />;
-  return isBeingRead(state) ? <Reading /> : <NothingUsed />;
+  return isBeingRead(page) ? <Reading /> : <NothingUsed />;
 }
 
 function Whole({ state, actions }: ReportProps): VNode | null {
@@ -56,7 +74,7 @@ function Whole({ state, actions }: ReportProps): VNode | null {
   return (
     <>
       <Summary {...parts} />
-      {isBeingRead(state) && <Reading />}
+      {isBeingRead(state.page) && <Reading />}
       <Filters {...parts} />
       {entries.length === 0 && (
         <p class="note" role="status">
@@ -72,7 +90,7 @@ function Whole({ state, actions }: ReportProps): VNode | null {
   );
 }
 
-function isBeingRead({ page }: ReportState): boolean {
+function isBeingRead(page: ReportState['page']): boolean {
   return page.kind === 'read' && page.summaries.some(({ state }) => state === 'waiting');
 }
 

@@ -8,6 +8,9 @@ import { nameDocument } from './name-document.ts';
 import type { PartProps } from './parts.ts';
 import { text } from '../../runtime/texts.ts';
 
+/** Chinese families stand first in the serif, and give a Latin title their wide quotation marks. */
+const HAN = /\p{sc=Han}/u;
+
 /** Which page this is, and in two sentences what it uses of the document. */
 export function Summary({ state, document, entries, tally }: PartProps): VNode {
   const { title, url } = state.name;
@@ -17,7 +20,7 @@ export function Summary({ state, document, entries, tally }: PartProps): VNode {
       <p class="origin">
         <span>{hostOf(url)}</span> <span>{formatDay(state.sources?.at ?? 0)}</span>
       </p>
-      <h1>{title || hostOf(url)}</h1>
+      <h1 {...(HAN.test(title) ? { lang: 'zh-CN' } : { class: 'foreign' })}>{title || hostOf(url)}</h1>
       <p class="address">{url}</p>
       <p class="lead">
         {fillText(

@@ -79,7 +79,9 @@ function SectionTable({ sections }: { sections: readonly SectionTally[] }): VNod
         <tbody>
           {sections.map((section) => (
             <tr key={section.number}>
-              <th scope="row">{section.heading ?? formatSection(section.number)}</th>
+              <th scope="row" {...(section.heading !== null && { lang: 'zh-CN' })}>
+                {section.heading ?? formatSection(section.number)}
+              </th>
               <td>
                 {formatNumber(section.usedSentences)}
                 <span class="of">/</span>

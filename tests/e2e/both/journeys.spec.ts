@@ -1,17 +1,11 @@
 /** The main ways through Locus, the same in both browsers. */
 import { evaluateInCard } from '../card-root.ts';
 import { expectNoCard, holdCard } from '../hold-card.ts';
-import { expect, test, type BothPage } from './harness.ts';
+import { expect, test } from './harness.ts';
 import { openPopup } from './open-popup.ts';
-import type { Session } from './session.ts';
 
 const HTML =
   '<p>要坚持全面从严治党的方针。</p><p>学习党的20大精神。</p><p>从这里到<a href="#">最初</a>一公里为止。</p>';
-
-declare const chrome: { action: { getBadgeText(of: { tabId: number }): Promise<string> } };
-
-const readBadge = ({ probe }: Session, { tab }: BothPage): Promise<string> =>
-  probe.page.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab.id);
 
 test('phrases are marked where they stand', async ({ open }) => {
   const page = await open({ html: HTML });
@@ -72,7 +66,7 @@ test('the switch takes the marks off and puts them back', async ({ open, session
   await expect.poll(popup.text).toContain(words('popupCountMany', 3));
   await popup.press('[role="switch"]');
   await expect.poll(page.drawn).toEqual([]);
-  await expect.poll(() => readBadge(session, page)).toBe(words('badgeOff'));
+  await expect.poll(() => session.readBadge(page.tab)).toBe(words('badgeOff'));
   await popup.press('[role="switch"]');
   await expect.poll(async () => (await page.drawn()).length).toBe(3);
   await popup.close();
@@ -81,7 +75,7 @@ test('the switch takes the marks off and puts them back', async ({ open, session
 test('the badge shows the number of matches and follows it', async ({ open, session, site }) => {
   const inner = site.serve('<p>最初一公里</p>');
   const page = await open({ html: `${HTML}<iframe src="${inner}"></iframe>` });
-  await expect.poll(() => readBadge(session, page)).toBe('4');
+  await expect.poll(() => session.readBadge(page.tab)).toBe('4');
   await page.page.evaluate(() => document.querySelector('p')?.remove());
-  await expect.poll(() => readBadge(session, page)).toBe('3');
+  await expect.poll(() => session.readBadge(page.tab)).toBe('3');
 });

@@ -1,7 +1,7 @@
 /** A browser with the built extension in it, Chromium or Firefox alike, as the tests of this folder use it. */
 import type { BrowserContext } from '@playwright/test';
 import type { BrowserName, DrivenBrowser, DrivenPage } from '../../../scripts/driven-page.ts';
-import { createProbe, type Probe } from '../../../scripts/extension-probe.ts';
+import { createProbe, type Probe, type Tab } from '../../../scripts/extension-probe.ts';
 import { EXTENSION_ID } from '../../../scripts/firefox/firefox-profile.ts';
 import { launchFirefox } from '../../../scripts/firefox/launch-firefox.ts';
 import { startSession as startChromium, stopWorker } from '../harness.ts';
@@ -17,6 +17,8 @@ export interface Session extends DrivenBrowser {
   /** Stops the background as the browser does after a pause. */
   stopBackground: () => Promise<void>;
   readClipboard: (page: DrivenPage) => Promise<string>;
+  /** The text of the badge on the toolbar button for a tab. */
+  readBadge: (tab: Pick<Tab, 'id'>) => Promise<string>;
   /** What went wrong in any page since this was last asked. */
   takeFaults: () => Promise<string[]>;
   /** Folder in `public/_locales` of the language that the browser speaks. */
@@ -35,6 +37,7 @@ async function startInChromium(): Promise<Session> {
     name: 'chromium',
     language: 'zh_CN',
     probe: session.probe,
+    readBadge: (tab) => readBadge(session.probe, tab),
     stopBackground: () => stopWorker(session),
     readClipboard: (page) => readOwnClipboard(session.context, page),
     takeFaults: async () => session.faults.splice(0),
@@ -51,15 +54,23 @@ async function readOwnClipboard(context: BrowserContext, page: DrivenPage): Prom
 async function startInFirefox(): Promise<Session> {
   const launched = await launchFirefox({ isHeadless: true });
   const { inBrowser, extensionOrigin } = launched;
+  const probe = await createProbe(launched);
   return {
     ...launched,
     name: 'firefox',
     language: 'en',
-    probe: await createProbe(launched),
+    probe,
+    readBadge: (tab) => readBadge(probe, tab),
     stopBackground: () => inBrowser(terminateBackground, EXTENSION_ID),
     readClipboard: () => inBrowser(() => navigator.clipboard.readText(), null),
     takeFaults: () => inBrowser(takeErrors, [extensionOrigin, 'http://127.0.0.1'] satisfies string[]),
   };
+}
+
+declare const chrome: { action: { getBadgeText(of: { tabId: number }): Promise<string> } };
+
+function readBadge({ page }: Probe<DrivenPage>, { id }: Pick<Tab, 'id'>): Promise<string> {
+  return page.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), id);
 }
 
 /** What stands in Firefox's own window. */

@@ -52,8 +52,8 @@ describe('the report as Markdown', () => {
 
 《讲话》的主要提法中，这一页没有出现的。没有用到不等于回避：请结合文章的题目和篇幅判断。
 
-- 没有用到的话 (第一部分 › 第 2 段)
 - 也没有用到 (开头 › 第 1 段)
+- 没有用到的话 (第一部分 › 第 2 段)
 `);
   });
 
@@ -148,8 +148,8 @@ describe('the report as JSON', () => {
           },
         ],
         absent: [
-          { phrase: '没有用到的话', importance: 0.9, address: 'speech/1.2/2' },
           { phrase: '也没有用到', importance: 0.5, address: 'speech/0.1/1' },
+          { phrase: '没有用到的话', importance: 0.9, address: 'speech/1.2/2' },
         ],
       },
     ]);

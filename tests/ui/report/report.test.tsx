@@ -6,7 +6,12 @@ import type { MatchKind } from '../../../engine/types.ts';
 import type { DownloadedFile } from '../../../runtime/download.ts';
 import type { PageMatch } from '../../../runtime/messages.ts';
 import type { ReportActions } from '../../../runtime/report.ts';
-import { FIRST_REPORT, reduceReport, type ReportEvent, type ReportState } from '../../../runtime/report-state.ts';
+import {
+  FIRST_REPORT,
+  reduceReport,
+  type ReportEvent,
+  type ReportState,
+} from '../../../runtime/report-state.ts';
 import { Report } from '../../../ui/report/Report.tsx';
 import { speak } from '../../speak.ts';
 import { makeSummary } from '../samples.ts';
@@ -40,7 +45,8 @@ function show(first: ReportState, ...events: ReportEvent[]): void {
   render(<Report state={state} actions={actions} />, root);
 }
 
-const texts = (selector: string) => [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
+const texts = (selector: string) =>
+  [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
 const section = (name: string) => root.querySelector<HTMLElement>(`[aria-labelledby="report-${name}"]`);
 
 function button(name: string | RegExp, within: ParentNode = root): HTMLButtonElement {
@@ -84,7 +90,9 @@ describe('the report', () => {
     show(makeReportState(MIXED));
     expect(root.querySelector('h1')?.textContent).toBe('一篇文章');
     expect(texts('.lead')[0]).toMatch(/^This page uses 3 of the 5 sentences of “Speech”, in 4 places\./u);
-    expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).toContain('Opening 1 place, Part 1 3 places');
+    expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).toContain(
+      'Opening 1 place, Part 1 3 places',
+    );
     expect(texts('tbody tr')).toEqual(['Opening1/2100', '一、总的要求2/3111']);
   });
 
@@ -101,7 +109,7 @@ describe('the report', () => {
     show(FIRST_REPORT, pageTold({ state: 'waiting' }), known);
     expect(root.textContent).toContain('Reading this page');
     show(FIRST_REPORT, pageTold({}), known);
-    expect(root.textContent).toContain('uses nothing');
+    expect(root.textContent).toContain('No wording of the document');
   });
 });
 
@@ -110,7 +118,7 @@ describe('an entry', () => {
     show(makeReportState(MIXED));
     button('总的要求').click();
     expect(jump).toHaveBeenLastCalledWith('top', expect.objectContaining({ id: 1 }));
-    button('Part 1 › Para. 1', section('phrases')!).click();
+    button(/^Part 1 › /u, section('phrases')!).click();
     expect(openPassage).toHaveBeenLastCalledWith('speech/1.1/1');
     button('Show on the page', section('quotations')!).click();
     expect(jump).toHaveBeenLastCalledWith('top', expect.objectContaining({ id: 4 }));
@@ -126,14 +134,14 @@ describe('an entry', () => {
       '前文总要求后文',
     ]);
     expect([...open.querySelectorAll('.kind')].map(({ textContent }) => textContent)).toEqual([
-      'exact',
-      'variant',
+      'Exact',
+      'Variant',
     ]);
     expect(open.textContent).toContain('The page leaves out “的”');
-    expect(open.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('one character missing here');
+    expect(open.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('one character missing');
     expect(open.querySelector('.passage')?.textContent).toBe('总的要求。');
     expect(open.querySelector('mark')?.textContent).toBe('总的要求');
-    expect(open.textContent).toContain('Part 1 › Para. 1 › Sentence 1');
+    expect(open.textContent).toContain('Part 1 › para. 1 › sentence 1');
   });
 
   it('opens and closes', () => {
@@ -196,29 +204,33 @@ describe('the choices', () => {
 });
 
 describe('a large report', () => {
-  const many = (count: number, make: (id: number) => SampleSource) => Array.from({ length: count }, (_, id) => make(id));
+  const many = (count: number, make: (id: number) => SampleSource) =>
+    Array.from({ length: count }, (_, id) => make(id));
   const quotation = MIXED[3]!;
 
   it('draws the beginning of its lists, more when asked, and all of them for print', () => {
-    const phrases = many(1000, (id) => sample(id, `提法${id}`, 'speech/1.1/1'));
-    const quotations = many(1000, (id) => ({ ...quotation, match: { ...quotation.match, id: 5000 + id } }));
+    const phrases = many(150, (id) => sample(id, `提法${id}`, 'speech/1.1/1'));
+    const quotations = many(150, (id) => ({ ...quotation, match: { ...quotation.match, id: 5000 + id } }));
     show(makeReportState([...phrases, ...quotations]));
-    const rows = () => [root.querySelectorAll('.phrases > li').length, root.querySelectorAll('.quotations > li').length];
+    const rows = () => [
+      root.querySelectorAll('.phrases > li').length,
+      root.querySelectorAll('.quotations > li').length,
+    ];
     const [first, firstQuotations] = rows();
     expect(first).toBeLessThan(100);
     expect(firstQuotations).toBeLessThan(100);
     button('Show more', section('phrases')!).click();
     expect(rows()).toEqual([first! + 100, firstQuotations]);
     actions.note({ kind: 'printed', isPrinting: true });
-    expect(rows()).toEqual([1000, 1000]);
+    expect(rows()).toEqual([150, 150]);
     expect(texts('.more')).toEqual([]);
   });
 
   it('lists the first places of a phrase that is everywhere, and says so', () => {
-    show(
-      makeReportState(many(2000, (id) => sample(id, '总的要求', 'speech/1.1/1'))),
-      { kind: 'entryToggled', target: '总的要求' },
-    );
+    show(makeReportState(many(2000, (id) => sample(id, '总的要求', 'speech/1.1/1'))), {
+      kind: 'entryToggled',
+      target: '总的要求',
+    });
     expect(root.querySelectorAll('.occurrences li').length).toBeLessThan(100);
     expect(root.querySelector('.occurrences')?.textContent).toContain('exports hold all');
     button('CSV').click();

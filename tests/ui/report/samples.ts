@@ -30,8 +30,8 @@ export const SPEECH: ReportDocument = {
     },
   ],
   absent: [
-    { target: '没有用到的话', importance: 0.9, passage: passageAt('speech/1.2/2', '没有用到的话。') },
     { target: '也没有用到', importance: 0.5, passage: passageAt('speech/0.1/1', '也没有用到。') },
+    { target: '没有用到的话', importance: 0.9, passage: passageAt('speech/1.2/2', '没有用到的话。') },
   ],
 };
 

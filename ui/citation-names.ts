@@ -1,6 +1,6 @@
-import type { CitationStyle } from '../../runtime/read-settings.ts';
-import { text } from '../../runtime/texts.ts';
-import type { TextKey } from '../../runtime/texts.ts';
+import type { CitationStyle } from '../runtime/read-settings.ts';
+import { text } from '../runtime/texts.ts';
+import type { TextKey } from '../runtime/texts.ts';
 
 const NAMES = {
   plain: 'citationPlain',

@@ -1,0 +1,54 @@
+/**
+ * Open shadow trees: parts of a page that no walk from outside enters.
+ *
+ * There is no selector for them and no event when one comes, so elements are asked one by one: after the page has been
+ * read, in each part that is added, and a few times later where elements of the page still wait for their code, which
+ * mostly gives them their trees.
+ */
+import { giveWay, startSlice } from './slices.ts';
+
+/** Part of a page that is read as one: no text reads on across the border of a shadow tree. */
+export type Scope = Element | ShadowRoot;
+
+/** Elements looked at between two looks at the clock, which costs as much as some ten of them. */
+const ELEMENTS_A_LOOK = 256;
+
+/** The element around a node, the host for one at the top of a shadow tree. */
+export function parentOf(node: Node): Element | null {
+  return node.parentElement ?? hostOf(node.parentNode);
+}
+
+/** The host of a shadow tree; `null` for a node that is none. */
+export function hostOf(node: Node | null): Element | null {
+  return node instanceof ShadowRoot ? node.host : null;
+}
+
+/** Whether a node stands in an element, shadow trees in it included. */
+export function holdsDeep(outer: Node, node: Node): boolean {
+  for (let at: Node | null = node; at; at = hostOf(at.getRootNode())) if (outer.contains(at)) return true;
+  return false;
+}
+
+/** Whether an element, or one around it, is as the selector says, out of all shadow trees that it stands in. */
+export function isWithinDeep(element: Element, selector: string): boolean {
+  for (let at: Element | null = element; at; at = hostOf(at.getRootNode()))
+    if (at.closest(selector)) return true;
+  return false;
+}
+
+/** Gives the shadow trees in a part of the page, those in them included; the page has its turn in between. */
+export async function* findShadowTrees(scope: Scope): AsyncGenerator<ShadowRoot, undefined> {
+  const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
+  let isEnough = startSlice();
+  let element = scope instanceof Element ? scope : (walker.nextNode() as Element | null);
+  for (let seen = 1; element; seen++, element = walker.nextNode() as Element | null) {
+    if (element.shadowRoot) {
+      yield element.shadowRoot;
+      yield* findShadowTrees(element.shadowRoot);
+    }
+    if (seen % ELEMENTS_A_LOOK !== 0 || !isEnough()) continue;
+    await giveWay();
+    isEnough = startSlice();
+  }
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import { LATE_TREES, TREES_PATIENCE } from './limits.ts';
+import { findShadowTrees, type Scope } from './shadow-trees.ts';
+
+/** Gives all shadow trees in some parts of the page. */
+export type FindTrees = (scopes: Iterable<Scope>) => Promise<ShadowRoot[]>;
+
+/**
+ * Looks for shadow trees when the page rests, and again where elements wait for their code; `found` takes those that
+ * nobody has asked for yet, until the signal ends. The function given back is for parts that were added.
+ */
+export function watchShadowTrees(found: (trees: ShadowRoot[]) => void, signal: AbortSignal): FindTrees {
+  const known = new WeakSet<ShadowRoot>();
+
+  async function findIn(scopes: Iterable<Scope>): Promise<ShadowRoot[]> {
+    const trees: ShadowRoot[] = [];
+    for (const scope of scopes) for await (const tree of findShadowTrees(scope)) trees.push(tree);
+    for (const tree of trees) known.add(tree);
+    return signal.aborted ? [] : trees;
+  }
+
+  async function look(): Promise<void> {
+    const trees: ShadowRoot[] = [];
+    for await (const tree of findShadowTrees(document.documentElement))
+      if (!known.has(tree)) trees.push(tree);
+    for (const tree of trees) known.add(tree);
+    if (trees.length > 0 && !signal.aborted) found(trees);
+  }
+
+  async function lookAgain([pause, ...later]: readonly number[]): Promise<void> {
+    await look();
+    if (pause === undefined || signal.aborted || document.querySelector(':not(:defined)') === null) return;
+    setTimeout(() => whenIdle(() => lookAgain(later)), pause);
+  }
+
+  function whenIdle(act: () => Promise<void>): void {
+    requestIdleCallback(() => signal.aborted || void act(), { timeout: TREES_PATIENCE });
+  }
+
+  whenIdle(() => lookAgain(LATE_TREES));
+  addEventListener('load', () => whenIdle(look), { signal });
+  return findIn;
+}

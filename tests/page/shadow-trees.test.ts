@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { compareRanges } from '../../page/compare-ranges.ts';
+import { findShadowTrees, holdsDeep, isWithinDeep, parentOf } from '../../page/shadow-trees.ts';
+import { createReader } from '../../page/read-blocks.ts';
+import { createStructure, createWholeStructure } from '../../page/readable.ts';
+import { textsOf, write } from './read-html.ts';
+
+/** A shadow tree with this markup on the element with an id. */
+function grow(within: ParentNode, id: string, html: string): ShadowRoot {
+  const tree = within.querySelector(`#${id}`)!.attachShadow({ mode: 'open' });
+  tree.innerHTML = html;
+  return tree;
+}
+
+async function listTrees(scope: Element): Promise<ShadowRoot[]> {
+  const trees: ShadowRoot[] = [];
+  for await (const tree of findShadowTrees(scope)) trees.push(tree);
+  return trees;
+}
+
+function rangeIn(node: Node): Range {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  return range;
+}
+
+describe('shadow trees', () => {
+  it('are found at every depth, the part itself included', async () => {
+    const body = write('<p>甲</p><div id="a"></div><div id="b"></div>');
+    const outer = grow(body, 'a', '<p>乙</p><div id="inner"></div>');
+    const inner = grow(outer, 'inner', '<p>丙</p>');
+    const last = grow(body, 'b', '丁');
+    expect(await listTrees(body)).toEqual([outer, inner, last]);
+    expect(await listTrees(body.querySelector('#b')!)).toEqual([last]);
+  });
+
+  it('stand in their hosts', () => {
+    const body = write('<section aria-hidden="true"><div id="a"></div></section>');
+    const tree = grow(body, 'a', '<p>甲</p>乙');
+    const [paragraph, text] = tree.childNodes as unknown as [Element, Text];
+    expect(parentOf(text)).toBe(tree.host);
+    expect(holdsDeep(body, text)).toBe(true);
+    expect(holdsDeep(paragraph, text)).toBe(false);
+    expect(isWithinDeep(paragraph, '[aria-hidden]')).toBe(true);
+    expect(isWithinDeep(paragraph, '[hidden]')).toBe(false);
+  });
+
+  it.each([
+    ['blocks', '<p>甲<b>乙</b></p><p>丙</p>', ['甲乙', '丙']],
+    ['text without an element', '甲<b>乙</b>丙', ['甲乙丙']],
+    ['what is hidden', '<p hidden>甲</p>乙', ['乙']],
+  ])('are read: %s', (_, html, texts) => {
+    const tree = grow(write('<p>外<span id="a"></span>外</p>'), 'a', html);
+    for (const structure of [createStructure(), createWholeStructure(tree)])
+      expect(textsOf(createReader(tree, structure).read(() => false))).toEqual(texts);
+  });
+
+  it('are not read in hidden text', () => {
+    const tree = grow(write('<div hidden><p id="a"></p></div>'), 'a', '<p>甲</p>');
+    for (const structure of [createStructure(), createWholeStructure(tree)])
+      expect(createReader(tree, structure).read(() => false)).toEqual([]);
+  });
+});
+
+describe('compareRanges', () => {
+  it('follows the page through shadow trees, which come before what their host holds', () => {
+    const body = write('<p>甲</p><div id="a"><i>戊</i></div><p id="last">己</p>');
+    const outer = grow(body, 'a', '<p>乙</p><div id="inner"></div><p>丁</p>');
+    const inner = grow(outer, 'inner', '<p>丙</p>');
+    const texts = [body, outer, inner].flatMap((tree) => [...tree.querySelectorAll('p, i')]);
+    const ranges = texts.map((element) => rangeIn(element.firstChild!));
+    const sorted = ranges.toReversed().toSorted(compareRanges);
+    expect(sorted.map(String)).toEqual(['甲', '乙', '丙', '丁', '戊', '己']);
+  });
+
+  it('puts the longer one first where two begin together', () => {
+    const text = write('<p>甲乙</p>').querySelector('p')!.firstChild!;
+    const short = document.createRange();
+    short.setStart(text, 0);
+    short.setEnd(text, 1);
+    expect([short, rangeIn(text)].toSorted(compareRanges).map(String)).toEqual(['甲乙', '甲']);
+  });
+});
