@@ -34,6 +34,9 @@ const KEPT_EVENTS = (
 /** Dialogs, native and painted, that keep the focus to themselves. */
 const DIALOG = 'dialog:modal, [aria-modal="true"]';
 
+/** What can be full screen and shows none of its children. */
+const WITHOUT_CHILDREN = 'video, iframe, frame, img, canvas, object, embed, svg';
+
 /**
  * An empty host on top of the page, in the dialog that holds `near`, if one does: all else is inert then, or loses
  * the focus at once. `lost` is called when the page does not suffer it.
@@ -46,11 +49,11 @@ export function createCardHost(near: Element | null, lost: () => void): CardHost
   root.adoptedStyleSheets = [...takeCardSheets(), own];
   for (const type of KEPT_EVENTS) element.addEventListener(type, stop, { passive: true });
   element.popover = 'manual';
-  (near?.closest(DIALOG) ?? document.documentElement).append(element);
-  element.showPopover();
-  holdOnPage(element, lost, life.signal);
-  // What was made full screen last lies above a popover that was shown before.
-  document.addEventListener('fullscreenchange', () => showAgain(element, root), { signal: life.signal });
+  const enter = () => enterPage(element, root, near);
+  enter();
+  holdOnPage(element, { enter, lost }, life.signal);
+  // What was made full screen last lies above a popover that was shown before, and takes all presses.
+  document.addEventListener('fullscreenchange', enter, { signal: life.signal });
 
   const rule = own.cssRules[0] as CSSStyleRule;
   const set = (name: string, value: string) => rule.style.setProperty(name, value, 'important');
@@ -83,27 +86,34 @@ export function createCardHost(near: Element | null, lost: () => void): CardHost
   };
 }
 
+/** Puts the host on top, into whatever else would make it inert; what has the focus in it keeps it. */
+function enterPage(element: HTMLElement, root: ShadowRoot, near: Element | null): void {
+  const focused = root.activeElement;
+  const screen = document.fullscreenElement;
+  const home = screen && !screen.matches(WITHOUT_CHILDREN) ? screen : near?.closest(DIALOG);
+  element.remove();
+  (home ?? document.documentElement).append(element);
+  element.showPopover();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+}
+
 /** Puts back what a page takes away that clears up behind others; one that insists has its will. */
-function holdOnPage(element: HTMLElement, lost: () => void, signal: AbortSignal): void {
+function holdOnPage(
+  element: HTMLElement,
+  { enter, lost }: { enter: () => void; lost: () => void },
+  signal: AbortSignal,
+): void {
   let times = 0;
   const observer = new MutationObserver(() => {
     if (element.isConnected) return;
     if (times === PUT_BACK_LIMIT) return lost();
     times += 1;
-    document.documentElement.append(element);
-    element.showPopover();
+    enter();
   });
   for (const parent of new Set([element.parentElement, document.documentElement])) {
     if (parent) observer.observe(parent, { childList: true });
   }
   signal.addEventListener('abort', () => observer.disconnect());
-}
-
-function showAgain(element: HTMLElement, root: ShadowRoot): void {
-  const focused = root.activeElement;
-  element.hidePopover();
-  element.showPopover();
-  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
 }
 
 function stop(event: Event): void {

@@ -4,12 +4,13 @@ import type { Selected } from './subject.ts';
 /** What the reader selected in this frame, in a field too; its text is empty where nothing is. */
 export function readSelection(): Selected {
   const active = findActive();
-  const inField = active && readField(active);
-  if (active && inField) return select(inField, active, () => [active.getBoundingClientRect()]);
+  const inField = active && isField(active) ? readField(active) : '';
+  if (inField !== '') return select(inField, active, () => standIn(active));
   const selection = getSelection();
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
   const words = String(selection ?? '');
-  if (!range || words.trim() === '') return select('', active, () => standIn(active));
+  // Beside a field whose words are selected the page's own selection is empty, whatever it says.
+  if (!range || range.collapsed || words.trim() === '') return select('', active, () => standIn(active));
   const { commonAncestorContainer: holder } = range;
   const element = holder instanceof Element ? holder : holder.parentElement;
   return select(words, element, () => drawnLines(range));
@@ -26,11 +27,15 @@ function findActive(): Element | null {
   return active;
 }
 
+type Field = HTMLTextAreaElement | HTMLInputElement;
+
+function isField(element: Element): element is Field {
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+}
+
 /** What is selected in a field; nothing of a password, and nothing where the field knows no selection. */
-function readField(element: Element): string {
-  const isText = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
-  if (!isText || element.type === 'password') return '';
-  const { selectionStart: start, selectionEnd: end, value } = element;
+function readField({ type, selectionStart: start, selectionEnd: end, value }: Field): string {
+  if (type === 'password') return '';
   return start === null || end === null ? '' : value.slice(start, end).trim();
 }
 

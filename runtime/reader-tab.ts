@@ -9,32 +9,30 @@ export interface ReaderSeat {
   windowId: number;
   /** The reader's own tab; it has none in a panel. */
   own: number | undefined;
+  /** The tab in front when the reader was opened, or before it was. */
+  front: number | undefined;
 }
 
-/** Gives the window and the tab that this page stands in. */
+/** Gives the window and the tab that this page stands in, and the tab in front. */
 export async function findSeat(): Promise<ReaderSeat> {
-  const [{ id = browser.windows.WINDOW_ID_CURRENT }, tab] = await Promise.all([
+  const [{ id: windowId = browser.windows.WINDOW_ID_CURRENT }, tab] = await Promise.all([
     browser.windows.getCurrent(),
     browser.tabs.getCurrent(),
   ]);
-  return { windowId: id, own: tab?.id };
+  return { windowId, own: tab?.id, front: await findTabInFront(windowId, tab?.id) };
 }
 
-/** Calls back with the tab in front now, if there is one, and with each that comes in front, until the signal ends it. */
+/** Calls back with each tab that comes in front, until the signal ends it. */
 export function watchTabInFront(
   { windowId, own }: ReaderSeat,
   tell: (tab: number) => void,
   signal: AbortSignal,
 ): void {
-  const tellOther = (tab: number | undefined) => {
-    if (tab !== undefined && tab !== own && !signal.aborted) tell(tab);
-  };
   const listener = (active: { tabId: number; windowId: number }) => {
-    if (active.windowId === windowId) tellOther(active.tabId);
+    if (active.windowId === windowId && active.tabId !== own) tell(active.tabId);
   };
   browser.tabs.onActivated.addListener(listener);
   signal.addEventListener('abort', () => browser.tabs.onActivated.removeListener(listener), { once: true });
-  void findTabInFront(windowId, own).then(tellOther);
 }
 
 async function findTabInFront(windowId: number, own: number | undefined): Promise<number | undefined> {

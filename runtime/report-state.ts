@@ -79,8 +79,8 @@ export type ReportEvent =
 /** So many entries of a list are drawn at first: a screen or two. */
 const FIRST: Record<ListName, number> = { quotations: 10, phrases: 30, absent: 12, map: 120 };
 
-/** And so many more each time: what a browser draws well within 50 ms. */
-const MORE = 100;
+/** And so many more each time: what a browser draws within 50 ms, quotations with their changes included. */
+const MORE = 50;
 
 /** The report at the moment it opens. */
 export const FIRST_REPORT: ReportState = {

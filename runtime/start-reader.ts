@@ -31,6 +31,7 @@ export async function startReader(show: ShowReader, signal: AbortSignal): Promis
   watchSettings(() => void renew(reader), signal);
   const [seat] = await Promise.all([findSeat(), findSettings(reader), openDocument(reader, null)]);
   if (signal.aborted) return;
+  if (seat.front !== undefined) follow(reader, seat.front);
   watchTabInFront(seat, (tab) => follow(reader, tab), signal);
   takeGoals(seat.windowId, (goal) => arrive(reader, goal), signal);
   if (seat.own !== undefined) answerMoves(reader, seat.own);

@@ -2,6 +2,7 @@ import '../../ui/tokens.css';
 import '../../ui/parts.css';
 import './popup.css';
 import { render } from 'preact';
+import { loadLanguage } from '../../runtime/language.ts';
 import { readPopupAddress } from '../../runtime/popup-address.ts';
 import { startPopup } from '../../runtime/popup.ts';
 import { text, uiLanguage } from '../../runtime/texts.ts';
@@ -10,6 +11,7 @@ import { Popup } from '../../ui/Popup.tsx';
 const root = document.querySelector('#popup');
 const closing = new AbortController();
 
+await loadLanguage();
 document.documentElement.lang = uiLanguage();
 document.title = text('extensionName');
 window.addEventListener('pagehide', () => closing.abort());

@@ -2,6 +2,7 @@ import '../../ui/tokens.css';
 import '../../ui/parts.css';
 import './reader.css';
 import { render } from 'preact';
+import { followLanguage } from '../../runtime/language.ts';
 import { startReader } from '../../runtime/start-reader.ts';
 import { text, uiLanguage } from '../../runtime/texts.ts';
 import { createFollower } from '../../ui/reader/follow-state.ts';
@@ -13,16 +14,21 @@ const root = document.querySelector('#reader');
 const closing = new AbortController();
 const follow = createFollower();
 let shown: Shown | null = null;
+let draw = () => {};
 
-document.documentElement.lang = uiLanguage();
-document.title = text('readerTitle');
+await followLanguage(() => draw(), closing.signal);
 window.addEventListener('pagehide', () => closing.abort());
 watchKeys(() => shown, closing.signal);
 watchScroll((top) => shown?.actions.note({ kind: 'scrolled', top }), closing.signal);
 if (root) {
   void startReader((state, actions, parts) => {
     shown = { state, actions };
-    render(<Reader state={state} actions={actions} parts={parts} />, root);
+    draw = () => {
+      document.documentElement.lang = uiLanguage();
+      document.title = text('readerTitle');
+      render(<Reader state={state} actions={actions} parts={parts} />, root);
+    };
+    draw();
     follow(state);
   }, closing.signal);
 }

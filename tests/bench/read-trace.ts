@@ -31,7 +31,7 @@ interface ProfileChunk {
 /** Categories that `readMainThread` needs; more of them slow the page down. */
 export const TIMELINE_CATEGORIES = ['devtools.timeline', 'v8.execute', 'toplevel'];
 /** Categories that `readLongestTask` needs. */
-export const TASK_CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline'];
+export const TASK_CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'];
 /** Categories that `readProfile` needs. */
 export const PROFILE_CATEGORIES = ['devtools.timeline', 'disabled-by-default-v8.cpu_profiler'];
 
@@ -116,10 +116,11 @@ export function readMainThread(trace: Buffer): MainThread {
   return { scan: sum(lengths) - start! - card!, start: start!, card: card!, longest: Math.max(...lengths) };
 }
 
-/** The longest task of a page's main thread in ms, after the one in which its script was first run. */
-export function readLongestTask(trace: Buffer, script: RegExp): number {
+/** The longest task of a page's main thread in ms, after the one in which its module was run. */
+export function readLongestTask(trace: Buffer, module: RegExp): number {
   const events = readEvents(trace);
-  const first = events.find((event) => event.name === 'EvaluateScript' && script.test(urlOf(event)));
+  const made = events.find((event) => event.name === 'v8.compileModule' && module.test(urlOf(event)));
+  const first = events.find(({ name, pid }) => name === 'v8.evaluateModule' && pid === made?.pid);
   if (!first) return NaN;
   const later = events.filter(
     ({ name, pid, tid, ts }) =>

@@ -18,23 +18,6 @@ const phrases = (report: Page): Locator =>
 const quotations = (report: Page): Locator =>
   report.getByRole('region', { name: beginsWith(words('reportQuotations')) });
 
-/** Milliseconds of the longest task in a page while something is done there; 0 where none took 50. */
-async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(globalThis, { tasks });
-    const observer = new PerformanceObserver((list) => {
-      tasks.push(...list.getEntries().map(({ duration }) => duration));
-    });
-    observer.observe({ type: 'longtask' });
-  });
-  await act();
-  return page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    return Math.max(0, ...(globalThis as unknown as { tasks: number[] }).tasks);
-  });
-}
-
 test.describe('the report', () => {
   test('says what the page uses, by kind, by section and by phrase', async ({ open, session, site }) => {
     const report = await openReport(session, await open(site.addressOf(PAGE)));
@@ -51,6 +34,7 @@ test.describe('the report', () => {
 
   test('fills in the map no more than the characters used', async ({ open, session }) => {
     const report = await openReport(session, await open({ html: '<p>要坚持全面从严治党。</p>' }));
+    await expect(report.locator('.cell.on')).toHaveCount(1);
     const shares = await report
       .locator('.cell.on')
       .evaluateAll((cells) =>
@@ -59,7 +43,6 @@ test.describe('the report', () => {
             cell.firstElementChild!.getBoundingClientRect().width / cell.getBoundingClientRect().width,
         ),
       );
-    expect(shares).toHaveLength(1);
     expect(shares[0]).toBeLessThan(0.2);
     await report.close();
   });
@@ -227,19 +210,15 @@ test.describe('a report on two thousand matches', () => {
     return `<p>第${index}条：全面从严治党，谈关键的少数，说最初一公里，又说灯下黑。</p>`;
   }).join('');
 
-  test('keeps the reader going, shows its beginning and exports all', async ({ open, session }) => {
+  test('draws the beginning of what is long and exports all', async ({ open, session }) => {
     const page = await open({ html });
     expect(await page.matches()).toHaveLength(2000);
     const report = await openReport(session, page);
     await expect(phrases(report)).toContainText(words('reportPlaceMany', 500));
-    const longest = await longestTask(report, async () => {
-      await phrases(report)
-        .getByRole('button', { name: words('reportEach', '关键少数') })
-        .click();
-      await report.getByRole('checkbox', { name: words('kindExact') }).uncheck();
-      await report.getByRole('checkbox', { name: words('kindExact') }).check();
-    });
-    test.info().annotations.push({ type: 'longest task', description: `${Math.round(longest)} ms` });
+    await phrases(report)
+      .getByRole('button', { name: words('reportEach', '关键少数') })
+      .click();
+    await expect(report.locator('.occurrences li').first()).toBeVisible();
     expect(await report.locator('.occurrences li').count()).toBeLessThan(100);
     const [download] = await Promise.all([
       report.waitForEvent('download'),

@@ -7,7 +7,7 @@ import { ROOT } from '../../scripts/run-command.ts';
 export type Words = (key: string, ...values: (string | number)[]) => string;
 
 /** The words in the language of a folder of `public/_locales`. */
-export function createWords(language: 'en' | 'zh_CN'): Words {
+export function createWords(language: 'en' | 'zh_CN' | 'zh_TW'): Words {
   const file = join(ROOT, 'public', '_locales', language, 'messages.json');
   const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
   return (key, ...values) => {

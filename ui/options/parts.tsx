@@ -84,10 +84,18 @@ interface SwitchProps extends RowProps {
   onSwitch: (isOn: boolean) => void;
 }
 
-/** A setting that is on or off. */
+/** A setting that is on or off; its whole row can be pressed. */
 export function Switch({ id, label, hint, isOn, onSwitch }: SwitchProps): VNode {
   return (
-    <Row id={id} label={label} hint={hint}>
+    <label class="line">
+      <span class="words">
+        <span id={id}>{label}</span>
+        {hint && (
+          <span id={`${id}-hint`} class="hint">
+            {hint}
+          </span>
+        )}
+      </span>
       <input
         type="checkbox"
         role="switch"
@@ -97,6 +105,6 @@ export function Switch({ id, label, hint, isOn, onSwitch }: SwitchProps): VNode 
         checked={isOn}
         onChange={(event) => onSwitch(event.currentTarget.checked)}
       />
-    </Row>
+    </label>
   );
 }

@@ -7,6 +7,8 @@ interface Props {
   page: PageState;
   /** Addresses of the passages that the page uses, in the document's order. */
   used: readonly string[];
+  /** Whether it is known for all of the page's matches which passage they use. */
+  isKnown: boolean;
   /** How many matches use them. */
   count: number;
   /** The passage that was gone to. */
@@ -20,8 +22,8 @@ interface Props {
 
 /** What the page beside the reader uses, with a way from passage to passage; or why there is nothing to say. */
 export function Company(props: Props): VNode {
-  const { page, used, count, isOverContents } = props;
-  const silence = findSilence(page, used);
+  const { used, count, isOverContents } = props;
+  const silence = findSilence(props);
   if (silence) return <p class="company">{text(silence)}</p>;
   if (!isOverContents) return <Steps {...props} />;
   return (
@@ -32,12 +34,13 @@ export function Company(props: Props): VNode {
   );
 }
 
-function findSilence(page: PageState, used: readonly string[]): TextKey | null {
+function findSilence({ page, used, isKnown }: Props): TextKey | null {
   if (page.kind === 'loading') return 'popupReading';
   if (page.kind === 'unreachable') return 'popupUnreachable';
   if (page.summaries.find(({ isTop }) => isTop)?.isOn === false) return 'popupOff';
   if (used.length > 0) return null;
-  return page.summaries.some(({ state }) => state === 'waiting') ? 'popupReading' : 'popupNone';
+  const isRead = isKnown && page.summaries.every(({ state }) => state !== 'waiting');
+  return isRead ? 'readerNone' : 'popupReading';
 }
 
 function Steps({ used, current, order, onGo }: Props): VNode {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { ReadDocument } from '../../engine/read-document.ts';
-import { text } from '../../runtime/texts.ts';
+import { text, uiLanguage } from '../../runtime/texts.ts';
 import { MissingLibrary } from '../MissingLibrary.tsx';
 import { Report } from '../report/Report.tsx';
 import { Contents } from './Contents.tsx';
@@ -32,6 +32,8 @@ type TextArguments = [
   TextProps['found'],
   TextProps['opened'],
   TextProps['actions'],
+  /** The text names its opening in the language of the interface. */
+  ReturnType<typeof uiLanguage>,
 ];
 
 /** What stands under the reader's head: text, contents or report, and a phrase's passages. */
@@ -83,7 +85,7 @@ function TextPanel({ state, actions, uses, document }: PartProps & { document: R
         />
       )}
       <div class="text" id={TEXT_ID} tabIndex={-1} hidden={isListShown}>
-        {drawText(document, uses, state.here.address, foundHere(state), opened, actions)}
+        {drawText(document, uses, state.here.address, foundHere(state), opened, actions, uiLanguage())}
       </div>
     </div>
   );

@@ -220,7 +220,7 @@ describe('a large report', () => {
     expect(first).toBeLessThan(100);
     expect(firstQuotations).toBeLessThan(100);
     button('Show more', section('phrases')!).click();
-    expect(rows()).toEqual([first! + 100, firstQuotations]);
+    expect(rows()).toEqual([first! + 50, firstQuotations]);
     actions.note({ kind: 'printed', isPrinting: true });
     expect(rows()).toEqual([150, 150]);
     expect(texts('.more')).toEqual([]);
