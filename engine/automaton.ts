@@ -22,13 +22,15 @@ export interface Automaton extends PatternFilters, PatternHits {
   base: Int32Array<ArrayBuffer>;
   /** Code that leads to each slot; 0 = free. */
   label: Uint16Array<ArrayBuffer>;
-  /** Longest proper suffix of each state that is a state too. */
+  /** Longest proper suffix of each state that is a state too; `ONE_UNIT` for one of a single unit. */
   fail: Int32Array<ArrayBuffer>;
   /** Units of each pattern. */
   lengths: Uint16Array<ArrayBuffer>;
 }
 
 const ROOT = 0;
+/** Stands for all states of one unit, where no pattern is so short: to begin anew with that unit costs less. */
+export const ONE_UNIT = -1;
 /** A pattern is a phrase, at most some clauses long; lengths are 16 bits wide. */
 const MAX_PATTERN_LENGTH = 0xffff;
 
@@ -72,7 +74,9 @@ export function buildAutomaton(patterns: readonly Uint16Array[]): Automaton {
   const fail = linkFailures(shape, states);
   const lengths = Uint16Array.from(patterns, ({ length }) => length);
   const ends = { pattern: trie.pattern.subarray(0, end), fail, states, patterns: patterns.length };
-  return { alphabet, lengths, ...shape, fail, ...buildHits(ends), ...buildFilters(patterns, states.length) };
+  const hits = buildHits(ends);
+  if (!lengths.includes(1)) passOverFirst(shape, fail);
+  return { alphabet, lengths, ...shape, fail, ...hits, ...buildFilters(patterns, states.length) };
 }
 
 /** Gives the code of every UTF-16 unit: its place in the alphabet, 0 where it has none. */
@@ -218,6 +222,12 @@ function linkFailures(shape: Pick<Automaton, 'base' | 'label'>, states: Int32Arr
     if (parent !== ROOT) fail[states[at]!] = follow({ ...shape, fail }, fail[parent]!, code);
   }
   return fail;
+}
+
+function passOverFirst({ base, label }: Pick<Automaton, 'base' | 'label'>, fail: Int32Array): void {
+  for (const [state, behind] of fail.entries()) {
+    if (behind !== ROOT && label[behind] === behind - base[ROOT]!) fail[state] = ONE_UNIT;
+  }
 }
 
 /** Gives the state after `code` from `state`, by way of failures where the trie ends. */

@@ -51,12 +51,16 @@ export function foldedText({ units, length }: Folded, start = 0, end: number = l
 
 /** Gives where folded unit `index` begins in the original text. */
 export function originalStart({ steps }: Folded, index: number): number {
-  return steps.reduceRight((at, offsets) => startOffset(offsets, at), index);
+  let at = index;
+  for (let step = steps.length - 1; step >= 0; step--) at = startOffset(steps[step]!, at);
+  return at;
 }
 
 /** Gives where folded unit `index` ends in the original text. */
 export function originalEnd({ steps }: Folded, index: number): number {
-  return steps.reduceRight((end, offsets) => endOffset(offsets, end - 1), index + 1);
+  let end = index + 1;
+  for (let step = steps.length - 1; step >= 0; step--) end = endOffset(steps[step]!, end - 1);
+  return end;
 }
 
 function foldUnits(text: string): Folded {

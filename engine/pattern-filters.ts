@@ -38,8 +38,14 @@ function bitsFor(bits: number, { least, most }: { least: number; most: number })
   return new Uint32Array(2 ** (Math.min(most, Math.max(least, bits)) - 5));
 }
 
-function addBit(table: Uint32Array, hash: number): void {
-  table[hash >>> 5]! |= 1 << (hash & 31);
+/** Sets a bit of a table. */
+export function addBit(table: Uint32Array, place: number): void {
+  table[place >>> 5]! |= 1 << (place & 31);
+}
+
+/** Says whether a bit of a table is set. */
+export function hasBit(table: Uint32Array, place: number): boolean {
+  return (table[place >>> 5]! & (1 << (place & 31))) !== 0;
 }
 
 /** Gives by how much a hash is shifted for a table: 32 less the bits that its places have. */

@@ -1,18 +1,11 @@
 /** Runs a text through an automaton. */
-import { codesOf } from './automaton.ts';
+import { ONE_UNIT, codesOf } from './automaton.ts';
 import { hitOf } from './pattern-hits.ts';
 import { pairHash, shiftOf, tripleHash } from './pattern-filters.ts';
 import type { Automaton } from './automaton.ts';
 
-/** What is worked out of an automaton once. */
-interface Scanner {
-  /** Code of every unit. */
-  codes: Uint16Array;
-  /** State that each unit leads to from the root; 0 = none. */
-  roots: Int32Array;
-}
-
-const scanners = new WeakMap<Automaton, Scanner>();
+/** Code of every unit, worked out once an automaton. */
+const codesOfUnits = new WeakMap<Automaton, Uint16Array>();
 const ROOT = 0;
 
 /** Calls `onPattern` with each pattern found and the place behind its end, in the order of the ends. */
@@ -23,7 +16,8 @@ export function scanAutomaton(
   onPattern: (pattern: number, end: number) => void,
 ): void {
   const { base, label, hitBits, shorter, fail, pairs, triples } = automaton;
-  const { codes, roots } = scannerOf(automaton);
+  const codes = knownCodes(automaton);
+  const root = base[ROOT]!;
   const pairShift = shiftOf(pairs);
   const tripleShift = shiftOf(triples);
   const hasTriples = triples.length > 0;
@@ -41,7 +35,9 @@ export function scanAutomaton(
       if (++at === length) return;
       unit = following;
     }
-    let state = roots[unit]!;
+    const first = codes[unit]!;
+    // The bits may be those of other units: their places are hashes.
+    let state = first !== 0 && label[root + first] === first ? root + first : ROOT;
     while (state !== ROOT) {
       if ((hitBits[((state >>> 5) << 1) + 1]! & (1 << (state & 31))) !== 0) {
         for (let found = hitOf(automaton, state); found > 0; found = shorter[found - 1]!)
@@ -54,12 +50,15 @@ export function scanAutomaton(
       let next = base[state]! + code;
       while (label[next] !== code) {
         state = fail[state]!;
-        if (state === ROOT) break;
+        if (state <= ROOT) break;
         next = base[state]! + code;
       }
-      // Back at the root: the filter looks at this unit again.
-      if (state === ROOT) at--;
-      else state = next;
+      if (state > ROOT) state = next;
+      else {
+        // Back at the root: the filter looks at this unit again, or at the one before with this one behind it.
+        at -= state === ONE_UNIT ? 2 : 1;
+        state = ROOT;
+      }
     }
   }
 }
@@ -67,7 +66,7 @@ export function scanAutomaton(
 /** Gives the pattern that these units are, from the first to the last; -1 when none is. */
 export function findPattern(automaton: Automaton, units: Uint16Array, length: number): number {
   const { base, label, lengths } = automaton;
-  const { codes } = scannerOf(automaton);
+  const codes = knownCodes(automaton);
   let state = ROOT;
   for (let at = 0; at < length; at++) {
     const code = codes[units[at]!]!;
@@ -79,17 +78,8 @@ export function findPattern(automaton: Automaton, units: Uint16Array, length: nu
   return pattern >= 0 && lengths[pattern] === length ? pattern : -1;
 }
 
-function scannerOf(automaton: Automaton): Scanner {
-  let scanner = scanners.get(automaton);
-  if (!scanner) scanners.set(automaton, (scanner = createScanner(automaton)));
-  return scanner;
-}
-
-function createScanner({ alphabet, base, label }: Automaton): Scanner {
-  const roots = new Int32Array(0x10000);
-  for (let code = 1; code < alphabet.length; code++) {
-    const state = base[ROOT]! + code;
-    if (label[state] === code) roots[alphabet[code]!] = state;
-  }
-  return { codes: codesOf(alphabet), roots };
+function knownCodes(automaton: Automaton): Uint16Array {
+  let codes = codesOfUnits.get(automaton);
+  if (!codes) codesOfUnits.set(automaton, (codes = codesOf(automaton.alphabet)));
+  return codes;
 }

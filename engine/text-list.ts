@@ -1,4 +1,7 @@
-/** Many short texts as two arrays: a string a text would cost a library of 100,000 phrases several times the room. */
+/** Many short texts in one array. */
+import type { Span } from './types.ts';
+
+/** A string a text would cost a library of 100,000 phrases several times the room. */
 export interface TextList {
   /** UTF-16 units of all texts, one after the other. */
   units: Uint16Array<ArrayBuffer>;
@@ -28,9 +31,17 @@ export function startsOf(lists: readonly { length: number }[]): Uint32Array<Arra
 
 /** Gives a text by its position. */
 export function textAt({ units, starts }: TextList, index: number): string {
-  const end = starts[index + 1]!;
+  return textOf(units, starts[index]!, starts[index + 1]!);
+}
+
+/** Gives a part of a text: as `textAt(…).slice(start, end)`, without the rest. */
+export function sliceAt({ units, starts }: TextList, index: number, { start, end }: Span): string {
+  return textOf(units, starts[index]! + start, starts[index]! + end);
+}
+
+function textOf(units: Uint16Array, start: number, end: number): string {
   let text = '';
-  for (let at = starts[index]!; at < end; at += MAX_ARGUMENTS) {
+  for (let at = start; at < end; at += MAX_ARGUMENTS) {
     text += String.fromCharCode(...units.subarray(at, Math.min(end, at + MAX_ARGUMENTS)));
   }
   return text;

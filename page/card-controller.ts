@@ -3,7 +3,7 @@ import type { MatchStep } from '../runtime/messages.ts';
 import type { CardOpening } from '../runtime/read-settings.ts';
 import { isOrphaned } from './ask.ts';
 import { createBesideScrollbar } from './beside-scrollbar.ts';
-import { HIDDEN_TIME, KEY_REST_TIME, REST_TIME } from './card-limits.ts';
+import { DRAW_TIME, HIDDEN_TIME, KEY_REST_TIME, REST_TIME } from './card-limits.ts';
 import type { Spot } from './card-position.ts';
 import type { CardView } from './card/card-view.ts';
 import { createHoverMachine } from './hover-machine.ts';
@@ -60,7 +60,7 @@ export interface CardSetting {
 export function createCardController(setting: CardSetting): CardController {
   const { marks, tellOpened, lastMove = null } = setting;
   const signal = outliveExtension(setting.signal);
-  const { state, tell } = createHoverMachine({ run, restTime, signal });
+  const { state, tell } = createHoverMachine({ run, prepare, restTime, signal });
   const card = createShownCard(heedWish);
   const pointing = createPointing(marks);
   const returnPlace = createReturnPlace();
@@ -68,12 +68,20 @@ export function createCardController(setting: CardSetting): CardController {
   let opening: CardOpening = { mode: 'rest', delay: REST_TIME };
   let asked: Spot | null = null;
   let view: CardView | null = null;
+  let prepared: { subject: Subject; view: Promise<CardView | null> } | null = null;
   let said = '';
   let isPutOff = false;
   let stopClosing = () => {};
 
   function restTime(): number {
-    return opening.mode === 'key' ? Math.min(KEY_REST_TIME, opening.delay) : opening.delay;
+    const delay = opening.mode === 'key' ? Math.min(KEY_REST_TIME, opening.delay) : opening.delay;
+    return delay - DRAW_TIME;
+  }
+
+  /** Asks while the pointer rests, so that the card is there when the time is over. */
+  function prepare(subject: Subject): void {
+    const asking = Promise.all([loadCard(subject, signal), speakLanguage(signal)]);
+    prepared = { subject, view: asking.then(([found]) => found) };
   }
 
   function run(effect: Exclude<HoverEffect, { kind: 'wait' }>): void {
@@ -93,8 +101,12 @@ export function createCardController(setting: CardSetting): CardController {
 
   async function load(subject: Subject, token: number): Promise<void> {
     asked = pointing.spotOf(subject);
-    [view] = await Promise.all([loadCard(subject, signal), speakLanguage(signal)]);
-    const isKnown = view !== null && linesOf(subject).length > 0;
+    if (prepared?.subject !== subject) prepare(subject);
+    const asking = prepared?.view;
+    prepared = null;
+    const found = (await asking) ?? null;
+    if (state().token === token) view = found;
+    const isKnown = found !== null && linesOf(subject).length > 0;
     tell({ kind: 'answered', token, isKnown, isInView: isInView() });
   }
 

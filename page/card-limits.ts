@@ -6,6 +6,9 @@
  */
 export const REST_TIME = 250;
 
+/** ms that drawing a card takes: begun so much before the rest is over, it is on the screen then. */
+export const DRAW_TIME = 8;
+
 /** ms of rest with the key held: the key says what is wanted, and only a slip has to be ruled out. */
 export const KEY_REST_TIME = 60;
 

@@ -20,7 +20,7 @@ export function createSheet(css: string): CSSStyleSheet {
 /** Makes the tokens important: a page that has a property of the same name on every element would win otherwise. */
 function insist(sheet: CSSStyleSheet): CSSStyleSheet {
   for (const { style } of listHostRules(sheet.cssRules)) {
-    for (const name of [...style]) {
+    for (const name of style) {
       if (name.startsWith('--')) style.setProperty(name, style.getPropertyValue(name), 'important');
     }
   }

@@ -1,6 +1,7 @@
 import { GRACE_TIME } from './card-limits.ts';
 import { IDLE, nextHover } from './hover-state.ts';
 import type { HoverEffect, HoverEvent, HoverState } from './hover-state.ts';
+import type { Subject } from './subject.ts';
 
 /** The hover states at work. */
 export interface HoverMachine {
@@ -11,18 +12,22 @@ export interface HoverMachine {
 /** What the states at work need. */
 export interface HoverTools {
   run: (effect: Exclude<HoverEffect, { kind: 'wait' }>) => void;
-  /** ms that a pointer rests before its card is asked for. */
+  /** Called when a pointer begins to rest: what its card needs can be fetched meanwhile. */
+  prepare: (mark: Subject) => void;
+  /** ms that a pointer rests before its card opens. */
   restTime: () => number;
   signal: AbortSignal;
 }
 
 /** Keeps the state and its timers, and has everything else done by `run`; deaf once the signal has ended it. */
-export function createHoverMachine({ run, restTime, signal }: HoverTools): HoverMachine {
+export function createHoverMachine({ run, prepare, restTime, signal }: HoverTools): HoverMachine {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let state = IDLE;
+  let movedAt = 0;
 
   function tell(event: HoverEvent): void {
     if (signal.aborted) return;
+    if (event.kind === 'moved') movedAt = event.time;
     const step = nextHover(state, event);
     ({ state } = step);
     for (const effect of step.effects) {
@@ -33,10 +38,19 @@ export function createHoverMachine({ run, restTime, signal }: HoverTools): Hover
 
   function wait({ timer }: HoverEffect & { kind: 'wait' }): void {
     clearTimeout(timers.get(timer));
-    const time = timer === 'rested' ? restTime() : GRACE_TIME;
+    const resting = timer === 'rested' ? findResting(state) : null;
+    if (resting) prepare(resting);
+    // A move is looked at a frame later; the rest began with it.
+    const time = resting ? Math.max(0, movedAt + restTime() - performance.now()) : GRACE_TIME;
     const id = setTimeout(() => tell({ kind: timer }), time);
     timers.set(timer, id);
   }
 
   return { state: () => state, tell };
+}
+
+/** The mark that the pointer rests on, while another's card may still be there. */
+function findResting(state: HoverState): Subject | null {
+  if (state.kind === 'leaving') return state.next;
+  return state.kind === 'resting' ? state.mark : null;
 }

@@ -1,18 +1,20 @@
 /** Pauses in milliseconds before asking again: a background that was just stopped is back within 50. */
 const PAUSES = [20, 40, 80];
 
-/** An answer that has not come after so many milliseconds will not come. */
+/** An answer that has not come after so many milliseconds is lost, or late: then it still counts. */
 const PATIENCE = 1500;
 
 /** The background's answer to a request that can be repeated; rejects when several came to nothing. */
 export async function askBackground<Answer>(ask: () => Promise<Answer>, pauses = PAUSES): Promise<Answer> {
   const [pause, ...later] = pauses;
-  if (pause === undefined) return withPatience(ask());
+  const answer = ask();
+  if (pause === undefined) return withPatience(answer);
   try {
-    return await withPatience(ask());
+    return await withPatience(answer);
   } catch {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    return askBackground(ask, later);
+    const next = askBackground(ask, later);
+    return Promise.race([next, answer.catch(() => next)]);
   }
 }
 

@@ -1,9 +1,9 @@
 /** The library as the background has it: loaded from the package on first use, never rebuilt. */
 import { browser } from '#imports';
 import { decodeLibrary } from '../engine/library-file.ts';
-import { createLookup } from '../engine/lookup.ts';
+import { createLookup } from '../engine/lookup/lookup.ts';
 import type { Library } from '../engine/library.ts';
-import type { Lookup } from '../engine/lookup.ts';
+import type { Lookup } from '../engine/lookup/lookup.ts';
 
 /** Where the build puts the compiled library. */
 const LIBRARY_FILE = '/library.bin';

@@ -2,6 +2,7 @@
 import { askBackground } from './ask-background.ts';
 import { keepLookup } from './last-lookups.ts';
 import { sendMessage } from './messages.ts';
+import { isText, placeSentences } from './place-sentences.ts';
 import type { PopupEvent, PopupState } from './popup-state.ts';
 
 /** Characters of a query that are sent; the longest passage of a document is far shorter. */
@@ -41,7 +42,9 @@ export async function keepQuery({ state, note, mayKeep }: LookupPlace): Promise<
 }
 
 async function ask(place: LookupPlace, query: string, asked: string): Promise<void> {
-  const answer = await askBackground(() => sendMessage('searchPassages', { query: asked }));
+  const answer = isText(asked)
+    ? await placeSentences(asked)
+    : await askBackground(() => sendMessage('searchPassages', { query: asked }));
   if (place.signal.aborted || place.state.query !== query) return;
   if (answer.kind === 'loading') {
     place.note({ kind: 'libraryLoading', query });
@@ -49,6 +52,7 @@ async function ask(place: LookupPlace, query: string, asked: string): Promise<vo
     return place.state.query === query ? ask(place, query, asked) : undefined;
   }
   if (answer.kind === 'unavailable') return place.note({ kind: 'lookupFailed', query });
+  if (answer.kind === 'placed') return place.note({ ...answer, kind: 'sentencesCame', query });
   place.note({ kind: 'resultsCame', query, results: answer.results });
   if (answer.results.length > 0) keepWhenMeant(place, query);
 }

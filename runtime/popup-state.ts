@@ -16,11 +16,19 @@ export type LookupState =
 export type PopupLookup =
   | Exclude<LookupState, { kind: 'found' }>
   | { kind: 'loading' }
-  | { kind: 'found'; query: string; parts: ResultPart[] };
+  | {
+      kind: 'found';
+      query: string;
+      parts: ResultPart[];
+      /** How many sentences the query has, where they were placed one by one. */
+      sentences?: number;
+    };
 
 /** Results under one heading; `related` holds what is not near enough to be what was meant. */
 export interface ResultPart {
   name: 'phrase' | 'passage' | 'related';
+  /** The sentence of a pasted text that the results belong to. */
+  sentence?: string;
   results: LookupResult[];
 }
 
@@ -58,6 +66,7 @@ export type PopupEvent =
   | { kind: 'citationKnown'; citation: CitationStyle }
   | { kind: 'queryTyped'; query: string }
   | { kind: 'resultsCame'; query: string; results: LookupResult[] }
+  | { kind: 'sentencesCame'; query: string; parts: ResultPart[]; sentences: number }
   | { kind: 'lookupFailed'; query: string }
   | { kind: 'libraryLoading'; query: string }
   | { kind: 'resultChosen'; index: number }
@@ -99,7 +108,11 @@ export function reducePopup(state: PopupState, event: PopupEvent): PopupState {
     case 'queryTyped':
       return typeQuery(state, event.query);
     case 'resultsCame':
-      return event.query === state.query ? showResults(state, event.results) : state;
+      return event.query === state.query ? showParts(state, { parts: toParts(event.results) }) : state;
+    case 'sentencesCame': {
+      const { query, parts, sentences } = event;
+      return query === state.query ? showParts(state, { parts, sentences }) : state;
+    }
     case 'lookupFailed':
       return event.query === state.query
         ? { ...closeResults(state), lookup: { kind: 'unavailable' } }
@@ -164,13 +177,13 @@ function tellLoading(state: PopupState, query: string): PopupState {
   return isWaiting ? { ...state, lookup: { kind: 'loading' } } : state;
 }
 
-function showResults(state: PopupState, results: LookupResult[]): PopupState {
-  const lookup = { kind: 'found' as const, query: state.query, parts: toParts(results) };
-  return { ...closeResults(state), lookup, chosen: results.length > 0 ? 0 : -1 };
+function showParts(state: PopupState, found: { parts: ResultPart[]; sentences?: number }): PopupState {
+  const lookup = { kind: 'found' as const, query: state.query, ...found };
+  return { ...closeResults(state), lookup, chosen: found.parts.length > 0 ? 0 : -1 };
 }
 
-/** Parts without results are left out; inside each the order of the lookup stays. */
-function toParts(results: LookupResult[]): ResultPart[] {
+/** Results by heading. Parts without results are left out; inside each the order of the lookup stays. */
+export function toParts(results: LookupResult[]): ResultPart[] {
   const partOf = ({ kind, isAccepted }: LookupResult) => (isAccepted ? kind : 'related');
   return PARTS.map((name) => ({
     name,

@@ -26,6 +26,7 @@ export interface PopupActions {
   /** Opens the reader, at a result or as it is, and closes the popup; called while a click or key is dealt with. */
   openResult: (result: LookupResult) => void;
   openReader: () => void;
+  openReport: () => void;
   openOptions: () => void;
   forgetLookups: () => void;
   close: () => void;
@@ -84,6 +85,7 @@ function createActions(popup: Popup): PopupActions {
     copy: (words) => void copy(popup, words),
     openResult: (result) => void moveToReader(popup, toGoal(result)),
     openReader: () => void moveToReader(popup),
+    openReport: () => void moveToReader(popup, { isReport: true }),
     openOptions: () => void browser.runtime.openOptionsPage().then(close),
     forgetLookups: () => void forget(popup),
     close,

@@ -94,14 +94,14 @@ type Step = (stored: Record<string, unknown>) => Record<string, unknown>;
 const STEPS: readonly Step[] = [liftSitesOff];
 
 /** Entries of one list: more than anyone keeps by hand, and what local storage holds with ease. */
-export const LIST_LIMIT = 5000;
+const LIST_LIMIT = 5000;
 
 /** ms. Shorter, a card opens to a pointer that only crosses the line; longer is no resting any more. */
 export const CARD_DELAYS = { least: 100, most: 1000, step: 50 } as const;
 
-export const READER_SIZES = { least: -2, most: 4 } as const;
+const READER_SIZES = { least: -2, most: 4 } as const;
 /** Characters a line: fewer are restless to read, after more the eye loses the next line. */
-export const READER_WIDTHS = { least: 20, most: 48 } as const;
+const READER_WIDTHS = { least: 20, most: 48 } as const;
 
 /** What a target can be long: a phrase, or the address of a passage. */
 const TARGET_LIMIT = 200;

@@ -2,7 +2,7 @@
 import type { DocumentName, ReadDocument } from '../engine/read-document.ts';
 import type { CardContent, LookupResult } from '../engine/types.ts';
 import type { PlaceOfTarget } from './messages.ts';
-import { hearPage, type LookupState, type PageState } from './popup-state.ts';
+import { hearPage, toParts, type LookupState, type PageState } from './popup-state.ts';
 import type { PageNews } from './watch-page.ts';
 
 /** What the reader's tabs show. Where there is room the contents stand beside the text, and have no tab. */
@@ -180,7 +180,8 @@ function lookUp(state: ReaderState, event: LookupEvent): ReaderState {
       return isAsked ? typed : { ...typed, lookup: { kind: 'none' } };
     }
     case 'resultsCame': {
-      const { query, results } = event;
+      const { query } = event;
+      const results = toParts(event.results).flatMap((part) => part.results);
       return query === state.query ? { ...state, lookup: { kind: 'found', query, results } } : state;
     }
     case 'lookupFailed':

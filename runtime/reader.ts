@@ -7,12 +7,14 @@
 import { browser, storage } from '#imports';
 import { onMessage, sendMessage } from './messages.ts';
 
-/** Where the reader is to go: to a passage, to the passages of a phrase, or nowhere in particular. */
+/** Where the reader is to go: to a passage, to the passages of a phrase, to its report, or nowhere in particular. */
 export interface ReaderGoal {
   /** Address of a passage. */
   address?: string;
   /** What a match names: a phrase, or the address of a passage. */
   target?: string;
+  /** The report on the page instead of the text. */
+  isReport?: boolean;
 }
 
 /** A goal with the tab that it was chosen in: a reader in a tab of its own keeps company with that one. */

@@ -76,14 +76,16 @@ async function findSources(report: LiveReport): Promise<void> {
   const { page } = report.state;
   const words = listWords(page);
   const host = findTopFrame(page)?.host ?? '';
-  const asked = words.map(keyOf).join('\n\n');
+  // A page that was read anew may have been so for other settings, and what can be missed on it be otherwise.
+  const states = page.kind === 'read' ? page.summaries.map(({ state }) => state) : [];
+  const asked = [...states, ...words.map(keyOf)].join('\n\n');
   if (asked === report.asked && report.state.sources) return;
   report.asked = asked;
   try {
     const answer = await askBackground(() => sendMessage('getReport', { words, host }));
     // Other words were asked for meanwhile: their answer is on its way.
     if (report.asked !== asked) return;
-    if (answer.kind === 'unavailable') return report.note({ kind: 'libraryMissed' });
+    if (answer.kind === 'unavailable') return miss(report);
     const { uses, passages, documents } = answer.report;
     const sources = {
       uses: new Map(words.map((one, index) => [keyOf(one), uses[index] ?? null])),
@@ -93,8 +95,14 @@ async function findSources(report: LiveReport): Promise<void> {
     };
     report.note({ kind: 'sourcesCame', sources });
   } catch {
-    if (report.asked === asked) report.note({ kind: 'libraryMissed' });
+    if (report.asked === asked) miss(report);
   }
+}
+
+/** The next piece of news asks again. */
+function miss(report: LiveReport): void {
+  report.asked = '';
+  report.note({ kind: 'libraryMissed' });
 }
 
 /** The title may come late and change; the address changes without the page being loaded anew. */

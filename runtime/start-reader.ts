@@ -101,9 +101,10 @@ async function renew(reader: LiveReader): Promise<void> {
     await openDocument(reader, reader.state.here.document);
 }
 
-function arrive(reader: LiveReader, { tab, ...goal }: TabGoal): void {
+function arrive(reader: LiveReader, { tab, isReport, ...goal }: TabGoal): void {
   if (tab !== undefined) follow(reader, tab);
-  void reach(reader, goal);
+  if (isReport === true) reader.note({ kind: 'viewChosen', view: 'report' });
+  else void reach(reader, goal);
 }
 
 /** Keeps company with a tab from now on. */

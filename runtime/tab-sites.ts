@@ -13,7 +13,7 @@ export interface Sender {
 }
 
 /** The site of a tab, or `null` before its top frame has asked anything. */
-export async function findSite(tab: number): Promise<string | null> {
+async function findSite(tab: number): Promise<string | null> {
   const site = await storage.getItem<unknown>(siteKey(tab)).catch(() => null);
   return isHost(site) ? site : null;
 }

@@ -6,6 +6,7 @@
 type Benchmark = (rest: string[]) => Promise<void>;
 
 const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
+  card: async () => (await import('../tests/bench/card.ts')).benchCard,
   engine: async () => (await import('../tests/bench/engine.ts')).benchEngine,
   page: async () => (await import('../tests/bench/page.ts')).benchPage,
   popup: async () => (await import('../tests/bench/lookup-popup.ts')).benchPopup,

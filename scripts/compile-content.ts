@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileLibrary } from '../engine/library.ts';
 import { encodeLibrary } from '../engine/library-file.ts';
-import { buildLookupIndex } from '../engine/lookup.ts';
+import { buildLookupIndex } from '../engine/lookup/lookup-index.ts';
 import { LibraryError } from '../engine/merge-phrases.ts';
 import { parseDocument } from '../engine/parse-document.ts';
 import { PhraseListError, readPhrases } from '../engine/read-phrases.ts';
@@ -15,15 +15,13 @@ const DOCUMENT_FILE = 'document.md';
 const PHRASES_FILE = 'phrases.tsv';
 
 /**
- * Gives the library of all bundled documents, or of the folder given.
+ * Gives the library of all bundled documents, or of the folder given, and of the sources behind them.
  * @throws Error naming file and line when a phrase list has a fault or a phrase stands nowhere in its document
  */
-export function compileContent(content: string = CONTENT): Library {
+export function compileContent(content: string = CONTENT, others: readonly LibrarySource[] = []): Library {
   const folders = readdirSync(content, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return compileLibrary(
-    folders.map(({ name }) => readSource(join(content, name), name)),
-    loadWordList(),
-  );
+  const bundled = folders.map(({ name }) => readSource(join(content, name), name));
+  return compileLibrary([...bundled, ...others], loadWordList());
 }
 
 /** Gives the file that the package carries. */

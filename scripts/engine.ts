@@ -9,6 +9,7 @@ import { findPlace } from '../engine/find-card.ts';
 import { addressAt } from '../engine/passages.ts';
 import { allPhrases } from '../engine/phrases.ts';
 import { compileContent } from './compile-content.ts';
+import { createTextLookup, readLookupRequest, toPlainResult, toResultLine } from './engine-lookup.ts';
 import { readDocument } from './read-document.ts';
 import { reasonOf } from './reason-of.ts';
 import { loadTaggedWords } from './word-list.ts';
@@ -19,27 +20,48 @@ const USAGE = `npm run -s engine -- match FILE|- [--json]   the matches of a pla
 npm run -s engine -- match --lines           each line of standard input as a text; one JSON object a line
 npm run -s engine -- phrases [--json]        the phrases of the bundled document
 npm run -s engine -- phrases --auto FILE|- [--json]  phrases that a text itself suggests
-  --density all|distinctive|rare             for match: which phrases; all unless given`;
+npm run -s engine -- lookup QUERY [--json]   what the library has for some words, best first; ? marks what is only related
+npm run -s engine -- lookup --lines          each line of standard input as a query; one JSON object a line
+  --density all|distinctive|rare             for match: which phrases; all unless given
+  --library FILE …                           for lookup: searches these plain or Markdown texts too`;
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'boolean' },
-    lines: { type: 'boolean' },
-    auto: { type: 'boolean' },
-    density: { type: 'string', default: 'all' },
-    help: { type: 'boolean' },
-  },
-});
+const { positionals, values, tokens } = readArguments();
 const [command, ...operands] = positionals;
 const density = DENSITIES.find((name) => name === values.density);
 
 if (values.help) console.log(USAGE);
 else if (!density) fail(USAGE);
 else if (command === 'match') match(operands, values);
+else if (command === 'lookup') lookUp(values);
+else if (values.library) fail(USAGE);
 else if (command === 'phrases' && values.auto) proposePhrases(operands, values.json === true);
 else if (command === 'phrases' && operands.length === 0) printPhrases(values.json === true);
 else fail(USAGE);
+
+/** An option that is not known ends the run with the reason and the usage. */
+function readArguments() {
+  try {
+    return parse();
+  } catch (error) {
+    console.error(`${(error as Error).message}\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+function parse() {
+  return parseArgs({
+    allowPositionals: true,
+    tokens: true,
+    options: {
+      json: { type: 'boolean' },
+      lines: { type: 'boolean' },
+      auto: { type: 'boolean' },
+      density: { type: 'string', default: 'all' },
+      library: { type: 'string', multiple: true },
+      help: { type: 'boolean' },
+    },
+  });
+}
 
 function match([file, ...rest]: string[], { lines, json }: typeof values): void {
   if (rest.length > 0 || (file === undefined && !lines)) return fail(USAGE);
@@ -49,6 +71,20 @@ function match([file, ...rest]: string[], { lines, json }: typeof values): void 
   if (lines) printLines(text.split('\n'), (line) => ({ matches: listMatches(library, line) }));
   else if (json) console.log(JSON.stringify({ matches: listMatches(library, text) }));
   else printMatches(library, text);
+}
+
+function lookUp({ lines, json }: typeof values): void {
+  const { queries, files } = readLookupRequest(tokens.slice(1));
+  const [query, ...rest] = queries;
+  if (rest.length > 0 || (query === undefined) !== (lines === true)) return fail(USAGE);
+  const texts = files.map((file) => ({ file, text: readText(file) }));
+  const missing = texts.find(({ text }) => text === null);
+  if (missing) return fail(`${missing.file} cannot be read as text.`);
+  const lookup = createTextLookup(texts.map(({ file, text }) => ({ file, text: text ?? '' })));
+  const toObject = (words: string) => ({ results: lookup(words).map(toPlainResult) });
+  if (query === undefined) printLines((readText('-') ?? '').split('\n'), toObject);
+  else if (json) console.log(JSON.stringify(toObject(query)));
+  else console.log(lookup(query).map(toResultLine).join('\n') || 'Nothing is like it.');
 }
 
 function readText(file: string): string | null {

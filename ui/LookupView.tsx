@@ -5,6 +5,7 @@ import { text } from '../runtime/texts.ts';
 import { MissingLibrary } from './MissingLibrary.tsx';
 import { Notice } from './Notice.tsx';
 import { ResultList } from './ResultList.tsx';
+import { shorten } from './shorten.ts';
 
 interface Props {
   /** Id of the list. */
@@ -14,37 +15,33 @@ interface Props {
   onOpen: (result: LookupResult) => void;
 }
 
-/** So many characters of a query say which one is meant. */
-const ECHO_LIMIT = 24;
-
 /** What the last lookup gave: results, or a plain sentence. Nothing while the first answer is under way. */
 export function LookupView({ id, lookup, chosen, onOpen }: Props): VNode | null {
   if (lookup.kind === 'none') return null;
   if (lookup.kind === 'loading') return <p class="reading">{text('popupLoading')}</p>;
   if (lookup.kind === 'unavailable') return <MissingLibrary />;
   const { parts, query } = lookup;
+  const sum = sumUp(lookup);
   if (parts.length === 0) return <NothingFound query={query} />;
   return (
     <>
-      {isNothingAccepted(lookup) && <p class="near-only">{sayNothing(query)}</p>}
+      {sum !== '' && <p class="near-only">{sum}</p>}
       <ResultList id={id} parts={parts} chosen={chosen} onOpen={onOpen} />
     </>
   );
 }
 
-/** Whether a lookup gave nothing that can have been meant. */
-export function isNothingAccepted(lookup: PopupLookup): boolean {
-  return lookup.kind === 'found' && lookup.parts.every(({ name }) => name === 'related');
-}
-
 /** “The document does not contain …”, a long query cut. */
 export function sayNothing(query: string): string {
-  const words = query.trim().replaceAll(/\s+/gu, ' ');
-  const characters = [...words];
-  return text(
-    'popupNothing',
-    characters.length > ECHO_LIMIT ? `${characters.slice(0, ECHO_LIMIT).join('')}……` : words,
-  );
+  return text('popupNothing', shorten(query));
+}
+
+/** The sum of what was found, where the list itself does not say it: of a pasted text, or where nothing is near enough. */
+export function sumUp(lookup: PopupLookup): string {
+  if (lookup.kind !== 'found' || lookup.parts.length === 0) return '';
+  const placed = lookup.parts.filter(({ name }) => name !== 'related').length;
+  if (lookup.sentences !== undefined) return text('popupPlaced', placed, lookup.sentences);
+  return placed === 0 ? sayNothing(lookup.query) : '';
 }
 
 function NothingFound({ query }: { query: string }): VNode {

@@ -3,7 +3,7 @@ import type { PopupActions } from '../runtime/popup.ts';
 import type { PopupState } from '../runtime/popup-state.ts';
 import { text } from '../runtime/texts.ts';
 import { LastLookups } from './LastLookups.tsx';
-import { isNothingAccepted, LookupView, sayNothing } from './LookupView.tsx';
+import { LookupView, sayNothing, sumUp } from './LookupView.tsx';
 import { MissingLibrary } from './MissingLibrary.tsx';
 import { PageView } from './PageView.tsx';
 import { PlacesFoot, ResultsFoot } from './PopupFoot.tsx';
@@ -84,12 +84,11 @@ function describe(state: PopupState): string {
   if (query.trim() === '' || lookup.kind === 'none' || lookup.kind === 'unavailable') return '';
   if (lookup.kind === 'loading') return text('popupLoading');
   const results = findResults(state);
+  if (results.length === 0) return sayNothing(lookup.query);
   const count = (kind: string) => results.filter((one) => one.isAccepted && one.kind === kind).length;
   const related = results.filter(({ isAccepted }) => !isAccepted).length;
   return [
-    isNothingAccepted(lookup)
-      ? sayNothing(lookup.query)
-      : text('popupFound', count('phrase'), count('passage')),
+    sumUp(lookup) || text('popupFound', count('phrase'), count('passage')),
     related > 0 ? text('popupFoundRelated', related) : '',
   ].join(' ');
 }

@@ -34,9 +34,13 @@ export function ResultsFoot({ copying, onCopy }: ResultsFootProps): VNode {
 export function PlacesFoot({ actions }: { actions: PopupActions }): VNode {
   return (
     <footer class="bottom">
-      <button type="button" class="button quiet" onClick={() => actions.openReader()}>
+      <button type="button" class="button quiet" onClick={actions.openReader}>
         <Icon name="panel" />
         {text('popupReader')}
+      </button>
+      <button type="button" class="button quiet" onClick={actions.openReport}>
+        <Icon name="report" />
+        {text('popupReport')}
       </button>
       <button type="button" class="button quiet push" onClick={actions.openOptions}>
         <Icon name="gear" />

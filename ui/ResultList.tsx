@@ -3,6 +3,7 @@ import type { LookupResult } from '../engine/types.ts';
 import type { ResultPart } from '../runtime/popup-state.ts';
 import { text } from '../runtime/texts.ts';
 import { PassageResult } from './PassageResult.tsx';
+import { shorten } from './shorten.ts';
 
 interface Props {
   /** Id of the list; the results' ids begin with it. */
@@ -28,7 +29,7 @@ export function ResultList(props: Props): VNode {
     <div role="listbox" id={id} aria-label={text('popupResults')}>
       {parts.map((part, index) => (
         <Part
-          key={part.name}
+          key={index}
           {...props}
           part={part}
           from={parts.slice(0, index).reduce((sum, { results }) => sum + results.length, 0)}
@@ -39,6 +40,13 @@ export function ResultList(props: Props): VNode {
   );
 }
 
+/** The sentence that the results belong to says more than their kind, but what is only related has to be said too. */
+function labelOf({ name, sentence }: ResultPart): string {
+  if (sentence === undefined) return text(NAMES[name]);
+  const quoted = text('popupSentence', shorten(sentence));
+  return name === 'related' ? `${quoted} · ${text(NAMES[name])}` : quoted;
+}
+
 interface PartProps extends Props {
   part: ResultPart;
   from: number;
@@ -46,7 +54,7 @@ interface PartProps extends Props {
 }
 
 function Part({ part, from, isTitled, id, chosen, onOpen }: PartProps): VNode {
-  const label = text(NAMES[part.name]);
+  const label = labelOf(part);
   return (
     <div role="group" aria-label={label} class={part.name}>
       <div class="sub" role="presentation">

@@ -4,7 +4,7 @@
  */
 import { findMatches } from '../find-matches.ts';
 import { splitSentences } from '../split-sentences.ts';
-import type { Lookup } from '../lookup.ts';
+import type { Lookup } from './lookup.ts';
 import type { Library } from '../library.ts';
 import type { LocatedSentence, Match, Span } from '../types.ts';
 

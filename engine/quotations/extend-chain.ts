@@ -49,6 +49,7 @@ function stepAhead(walk: Walk, from: Pair): { rows: number; columns: number } | 
   const { page, source, step, bonus } = walk;
   const rows = roomOnPage(walk, from.page);
   const columns = roomInSource(walk, from.source);
+  if (!hasEqual(walk, from, Math.min(rows, MAX_FALL + 1), columns)) return null;
   let best = 0;
   let end: { rows: number; columns: number } | null = null;
   for (let column = 0; column <= columns; column++) sums[column] = -column;
@@ -75,6 +76,17 @@ function stepAhead(walk: Walk, from: Pair): { rows: number; columns: number } | 
     if (rowBest < best - MAX_FALL) break;
   }
   return end;
+}
+
+/** Whether any of the next units are equal: without, the sum has fallen too far, as two times of three. */
+function hasEqual({ page, source, step }: Walk, from: Pair, rows: number, columns: number): boolean {
+  for (let row = 1; row <= rows; row++) {
+    const unit = page[from.page + step * row];
+    for (let column = 1; column <= columns; column++) {
+      if (source[from.source + step * column] === unit) return true;
+    }
+  }
+  return false;
 }
 
 function roomOnPage({ pageLength, step }: Walk, at: number): number {

@@ -1,9 +1,10 @@
 /**
  * Finds the runs of content that a page and the documents share: each seed of four units is looked up and extended to
- * both sides. Cost: a hash and a look-up for each unit. A seed that lies in a run found before on the same diagonal
+ * both sides. Cost: a hash and a look-up for every second unit. A seed that lies in a run found before on the same diagonal
  * (page place − source place) is passed over, so that a run is followed once, however long it is.
  */
-import { SEED_LENGTH, seedHash } from './quotation-index.ts';
+import { hasBit, shiftOf } from '../pattern-filters.ts';
+import { SEED_LENGTH, seedHash, tripleAt } from './quotation-index.ts';
 import type { Skeleton } from '../variants/skeleton.ts';
 import type { QuotationIndex } from './quotation-index.ts';
 
@@ -23,21 +24,28 @@ const crowded = new Map<number, number>();
 
 /** Gives the runs of at least four units, in the order of their first seed. */
 export function findRuns(index: QuotationIndex, skeleton: Skeleton): Run[] {
-  const { seedBits, heads, next } = index;
+  const { tripleBits } = index;
   const { units, length } = skeleton;
-  const bitMask = seedBits.length * 32 - 1;
-  const headMask = heads.length - 1;
+  const shift = shiftOf(tripleBits);
   const runs: Run[] = [];
-  for (let at = 0; at + SEED_LENGTH <= length; at++) {
-    const hash = seedHash(units, at);
-    const bit = hash & bitMask;
-    if ((seedBits[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
-    for (let place = heads[hash & headMask]!; place > 0; place = next[place - 1]!) {
-      follow(index, skeleton, { page: at, source: place - 1 }, runs);
-    }
+  const last = length - SEED_LENGTH;
+  // Two seeds that follow each other share three units: where no seed has these, both are passed over.
+  for (let at = 0; at <= last; at += 2) {
+    if (!hasBit(tripleBits, tripleAt(units, at + 1, shift))) continue;
+    followSeed(index, skeleton, at, runs);
+    if (at < last) followSeed(index, skeleton, at + 1, runs);
   }
   forget(runs);
   return runs;
+}
+
+function followSeed(index: QuotationIndex, skeleton: Skeleton, at: number, runs: Run[]): void {
+  const { seedBits, heads, next } = index;
+  const hash = seedHash(skeleton.units, at);
+  if (!hasBit(seedBits, hash & (seedBits.length * 32 - 1))) return;
+  for (let place = heads[hash & (heads.length - 1)]!; place > 0; place = next[place - 1]!) {
+    follow(index, skeleton, { page: at, source: place - 1 }, runs);
+  }
 }
 
 function follow(

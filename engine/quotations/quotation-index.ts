@@ -3,6 +3,7 @@
  * four units (seeds). Runs that occur very often are set words and no sign of a quotation; they are left out.
  */
 import { fold } from '../fold.ts';
+import { addBit, shiftOf, tripleHash } from '../pattern-filters.ts';
 import { toSkeleton } from '../variants/skeleton.ts';
 import type { Passage } from '../types.ts';
 
@@ -13,8 +14,9 @@ export interface QuotationIndex {
   /** Content units of all passages, a 0 between documents; the place of each in `units`. */
   core: Uint16Array<ArrayBuffer>;
   coreAt: Uint32Array<ArrayBuffer>;
-  /** A bit for each hash of a seed: told from the processor's cache, most of the page has none. */
+  /** A bit for each hash of a seed, and of three units in a seed: most of a page is told from the processor's cache. */
   seedBits: Uint32Array<ArrayBuffer>;
+  tripleBits: Uint32Array<ArrayBuffer>;
   /** First place in `core` of the seeds of each hash, plus one; 0 = none. Its length is a power of two. */
   heads: Uint32Array<ArrayBuffer>;
   /** Next place in `core` with the same hash, plus one; 0 = none. */
@@ -61,14 +63,15 @@ function collectCore(
   return { core: Uint16Array.from(core), coreAt: Uint32Array.from(coreAt) };
 }
 
-/** Bits of `seedBits` a seed, at least: nine of ten chance hits are told apart. */
+/** Bits of each table a seed, at least: nine of ten chance hits are told apart. */
 const BITS_A_SEED = 8;
 /** Seeds that share a head, at most, if they were spread evenly: a second look costs less than the room. */
 const SEEDS_A_HEAD = 2;
 
-function indexSeeds(core: Uint16Array): Pick<QuotationIndex, 'seedBits' | 'heads' | 'next'> {
+function indexSeeds(core: Uint16Array): Pick<QuotationIndex, 'seedBits' | 'tripleBits' | 'heads' | 'next'> {
   const bits = powerOfTwo(core.length * BITS_A_SEED);
   const seedBits = new Uint32Array(bits / 32);
+  const tripleBits = new Uint32Array(bits / 32);
   const heads = new Uint32Array(powerOfTwo(core.length / SEEDS_A_HEAD));
   const next = new Uint32Array(core.length);
   const counts = new Uint8Array(bits);
@@ -81,17 +84,24 @@ function indexSeeds(core: Uint16Array): Pick<QuotationIndex, 'seedBits' | 'heads
     const hash = seedHash(core, at);
     const bit = hash & (bits - 1);
     if (counts[bit]! > MAX_PLACES) continue;
-    seedBits[bit >>> 5]! |= 1 << (bit & 31);
+    addBit(seedBits, bit);
+    addBit(tripleBits, tripleAt(core, at, shiftOf(tripleBits)));
+    addBit(tripleBits, tripleAt(core, at + 1, shiftOf(tripleBits)));
     const head = hash & (heads.length - 1);
     next[at] = heads[head]!;
     heads[head] = at + 1;
   }
-  return { seedBits, heads, next };
+  return { seedBits, tripleBits, heads, next };
 }
 
 /** The least power of two that is as large, and at least 32. */
 function powerOfTwo(least: number): number {
   return 2 ** Math.max(5, Math.ceil(Math.log2(Math.max(1, least))));
+}
+
+/** Gives the place of the bit of three units. */
+export function tripleAt(units: Uint16Array, at: number, shift: number): number {
+  return tripleHash(units[at]!, units[at + 1]!, units[at + 2]!, shift);
 }
 
 /** Gives a number for the four units at `at`. */

@@ -1,6 +1,7 @@
 /** Leads from the folded units of all passages back to the passages and their own writing. */
 import { fold, originalEnd, originalStart } from '../fold.ts';
 import { passageTextAt } from '../passages.ts';
+import { sliceAt } from '../text-list.ts';
 import type { Folded } from '../fold.ts';
 import type { Library } from '../library.ts';
 import type { Span } from '../types.ts';
@@ -39,7 +40,7 @@ export function passageSpans(library: Library, start: number, end: number): Pass
 /** Gives the original of folded units, put together where it runs over several passages. */
 export function sourceText(library: Library, start: number, end: number): string {
   return passageSpans(library, start, end)
-    .map((span) => passageTextAt(library, span.passage).slice(span.start, span.end))
+    .map((span) => sliceAt(library.passages.texts, span.passage, span))
     .join('');
 }
 

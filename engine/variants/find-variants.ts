@@ -64,7 +64,7 @@ function followUp(search: Search, pattern: number, end: number): void {
     } else if (role === TAIL) {
       if (mayGoBack(skeleton, uses, 3 * at + 1, start - 1)) followTail(search, id, end);
     } else if (role === WHOLE) followWhole(search, id, start);
-    else followMember(search, id, { member: role - MEMBER, start, end });
+    else followMember(search, id, { member: role - MEMBER, members: uses[3 * at + 1]!, start, end });
   }
 }
 
@@ -224,16 +224,16 @@ function droppedAt(form: Form, [first, second]: readonly [Link, Link]): Variant 
 function followMember(
   { page, found, runs }: Search,
   id: number,
-  found1: { member: number; start: number; end: number },
+  { member, members, start, end }: { member: number; members: number; start: number; end: number },
 ): void {
   const run = runs.get(id);
-  const bit = 1 << found1.member;
-  const goesOn = run !== undefined && run.end === found1.start && (run.mask & bit) === 0;
+  const bit = 1 << member;
+  const goesOn = run !== undefined && run.end === start && (run.mask & bit) === 0;
   const next: Run = goesOn
-    ? { ...run, end: found1.end, mask: run.mask | bit, order: [...run.order, found1.member] }
-    : { start: found1.start, end: found1.end, mask: bit, order: [found1.member] };
+    ? { ...run, end, mask: run.mask | bit, order: [...run.order, member] }
+    : { start, end, mask: bit, order: [member] };
   runs.set(id, next);
-  if (next.order.length > 1) keep(found, orderedList(formOf(page, id), next));
+  if (next.order.length === members) keep(found, orderedList(formOf(page, id), next));
 }
 
 function keep(found: Variant[], variant: Variant | null): void {

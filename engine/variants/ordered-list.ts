@@ -15,11 +15,10 @@ export interface Run {
   order: number[];
 }
 
-/** Gives the variant when all members of the form's list are there, in another order than its own; else `null`. */
+/** Gives the variant that all members of the form's list, side by side in another order than its own, make; or `null`. */
 export function orderedList(form: Form, run: Run): Variant | null {
   if (run.order.every((member, index) => member === index)) return null;
   const borders = bordersOf(form);
-  if (run.order.length !== borders.length - 1) return null;
   const first = borders[0]!;
   const behind = form.content - borders.at(-1)!;
   if (!standsAt(form, { core: 0, page: run.start - first, length: first })) return null;

@@ -19,7 +19,7 @@ export interface VariantIndex {
   useStarts: Uint32Array<ArrayBuffer>;
   /**
    * Three numbers a use: form × 16 + role; for a half, the two units of the form beside it, nearest first; the third,
-   * with `WORDS_MAY_CHANGE` where the form is that long.
+   * with `WORDS_MAY_CHANGE` where the form is that long. For a member, how many members there are; 0.
    */
   uses: Uint32Array<ArrayBuffer>;
   /** Folded units of form `f`: from `formStarts[f]` to `formStarts[f + 1]`. */
@@ -56,12 +56,13 @@ const MANY_FORMS = 5_000;
 /** Gives the table of these forms (folded units). */
 export function buildVariantIndex(forms: readonly Uint16Array[]): VariantIndex {
   const cores = forms.map((units) => toSkeleton(units, units.length));
-  const entries = [...collectPieces(forms, cores).values()].filter(({ uses }) => uses.length > 0);
+  const lists = forms.map((units, form) => findList(units, cores[form]!)?.borders ?? []);
+  const entries = [...collectPieces(cores, lists).values()].filter(({ uses }) => uses.length > 0);
   return {
     automaton: buildAutomaton(entries.map(({ units }) => units)),
-    ...flatten(
-      entries.map(({ uses }) => uses),
-      cores,
+    useStarts: startsOf(entries.map(({ uses }) => uses)),
+    uses: Uint32Array.from(
+      entries.flatMap(({ uses }) => uses.flatMap((use) => numbersOf(use, cores, lists))),
     ),
     formStarts: startsOf(forms),
     formUnits: concatenate(forms),
@@ -78,9 +79,9 @@ interface Piece {
   shared: number;
 }
 
-function collectPieces(forms: readonly Uint16Array[], cores: Skeleton[]): Map<string, Piece> {
+function collectPieces(cores: readonly Skeleton[], lists: readonly number[][]): Map<string, Piece> {
   const pieces = new Map<string, Piece>();
-  const isMany = forms.length > MANY_FORMS;
+  const isMany = cores.length > MANY_FORMS;
   const minPiece = isMany ? 3 : 2;
   for (const [form, core] of cores.entries()) {
     if (core.length < MIN_CORE) continue;
@@ -89,7 +90,7 @@ function collectPieces(forms: readonly Uint16Array[], cores: Skeleton[]): Map<st
       addUse(pieces, core, { start: 0, end: middle, form, role: HEAD, isMany });
       addUse(pieces, core, { start: middle, end: core.length, form, role: TAIL, isMany });
     }
-    const borders = findList(forms[form]!, core)?.borders ?? [];
+    const borders = lists[form]!;
     const starts = borders.slice(0, -1);
     if (starts.some((start, member) => borders[member + 1]! - start < minPiece)) continue;
     for (const [member, start] of starts.entries()) {
@@ -133,15 +134,15 @@ function addUse(
   else piece.uses = [];
 }
 
-function flatten(uses: number[][], cores: readonly Skeleton[]): Pick<VariantIndex, 'useStarts' | 'uses'> {
-  const numbers = uses.flat().flatMap((use) => [use, ...unitsBeside(use, cores[use >>> ROLE_BITS]!)]);
-  return { useStarts: startsOf(uses), uses: Uint32Array.from(numbers) };
+/** Read with the use itself, the two others tell most of the time that there is nothing to follow up. */
+function numbersOf(use: number, cores: readonly Skeleton[], lists: readonly number[][]): number[] {
+  const form = use >>> ROLE_BITS;
+  const role = use & ROLE_MASK;
+  if (role === HEAD || role === TAIL) return [use, ...unitsBeside(role, cores[form]!)];
+  return [use, role === WHOLE ? 0 : lists[form]!.length - 1, 0];
 }
 
-/** Read with the use itself, they tell most of the time that there is nothing to follow up. */
-function unitsBeside(use: number, { units, length }: Skeleton): [number, number] {
-  const role = use & ROLE_MASK;
-  if (role !== HEAD && role !== TAIL) return [0, 0];
+function unitsBeside(role: number, { units, length }: Skeleton): [number, number] {
   const middle = length >> 1;
   const unitAt = (at: number) => (at >= 0 && at < length ? units[at]! : 0);
   const [first, second, third] = [0, 1, 2].map((step) =>

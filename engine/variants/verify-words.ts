@@ -17,18 +17,18 @@ type TwoLinks = readonly [Link, Link];
 
 /** Gives the variant with one stretch more on the page than in the form, between two links; or `null`. */
 export function verifyInserted(form: Form, links: TwoLinks): Variant | null {
-  if (!isWordBorder(form, links[1].core)) return null;
   const { gap, source } = stripSame(gapsBetween(form, links));
   if (source.start < source.end || !mayInsert(form.page, gap)) return null;
+  if (!isWordBorder(form, links[1].core)) return null;
   return verify(form, links, [editBetween('extra', { gap, source }, form)]);
 }
 
 /** Gives the variant with a word less on the page than in the form, between two links; or `null`. */
 export function verifyDropped(form: Form, links: TwoLinks): Variant | null {
   const [first, second] = links;
-  if (!isWordBorder(form, first.core + first.length) || !isWordBorder(form, second.core)) return null;
   const { gap, source } = stripSame(gapsBetween(form, links));
   if (gap.start < gap.end || !mayDrop(form, source)) return null;
+  if (!isWordBorder(form, first.core + first.length) || !isWordBorder(form, second.core)) return null;
   return verify(form, links, [editBetween('missing', { gap, source }, form)]);
 }
 

@@ -12,7 +12,7 @@ import { watchScroll } from '../../ui/reader/watch-scroll.ts';
 
 const root = document.querySelector('#reader');
 const closing = new AbortController();
-const follow = createFollower();
+const { keepPlace, follow } = createFollower();
 let shown: Shown | null = null;
 let draw = () => {};
 
@@ -24,6 +24,7 @@ if (root) {
   void startReader((state, actions, parts) => {
     shown = { state, actions };
     draw = () => {
+      keepPlace();
       document.documentElement.lang = uiLanguage();
       document.title = text('readerTitle');
       render(<Reader state={state} actions={actions} parts={parts} />, root);

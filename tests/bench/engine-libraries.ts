@@ -1,6 +1,7 @@
 /** Libraries of a size for measuring the engine: the curated phrases of the speech, and made-up ones behind them. */
 import { compileLibrary } from '../../engine/library.ts';
 import { encodeLibrary } from '../../engine/library-file.ts';
+import { buildLookupIndex } from '../../engine/lookup/lookup-index.ts';
 import { parseDocument } from '../../engine/parse-document.ts';
 import { readPhrases } from '../../engine/read-phrases.ts';
 import { forEachWord } from '../../engine/words/word-list.ts';
@@ -49,7 +50,9 @@ export function compilePhrases(phrases: ListedPhrase[]): ArrayBuffer {
   );
   const paragraphs = chunks(sentences, SENTENCES_A_PARAGRAPH).map((some) => some.join(''));
   const document = parseDocument(`---\nid: bench\n---\n题目\n${paragraphs.join('\n')}`);
-  return encodeLibrary(compileLibrary([{ document, phrases }], loadWordList()), null).buffer;
+  const library = compileLibrary([{ document, phrases }], loadWordList());
+  // Lookup is measured by itself.
+  return encodeLibrary(library, buildLookupIndex(compileLibrary([]))).buffer;
 }
 
 function chunks<Item>(items: readonly Item[], size: number): Item[][] {

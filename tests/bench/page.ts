@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { BUILT_EXTENSION } from '../../scripts/launch-browser.ts';
 import { runTool } from '../../scripts/run-command.ts';
 import { serveTargets } from '../../scripts/serve-targets.ts';
+import { benchCard } from './card.ts';
 import { openBenchBrowsers, type BenchBrowsers } from './bench-browsers.ts';
 import { listPages, listWordings, type BenchPage } from './list-pages.ts';
 import { markWithPeer, matchOneExpression, readEveryCharacter } from './page-work.ts';
@@ -117,4 +118,6 @@ export async function benchPage(rest: string[]): Promise<void> {
   const bytes = statSync(join(BUILT_EXTENSION, 'content-scripts', 'content.js')).size;
   console.log(formatTable(figures).join('\n'));
   console.log(explainColumns({ wordings: wordings.length, bytes }));
+  console.log();
+  await benchCard();
 }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { cardRoot } from './card-root.ts';
 import { expect, startSession, openIn, test } from './harness.ts';
 import { countCards, expectNoCard, holdCard } from './hold-card.ts';
+import { words } from './words.ts';
 
 const STYLE = '<style>p { margin: 60px 40px; } .low { margin-top: 1600px; }</style>';
 const TWO = `${STYLE}<p>要坚持全面从严治党的方针。</p><p>从这里到最初一公里为止。</p>`;
@@ -194,6 +195,16 @@ test('after an update of the extension the card says that the page has to be loa
     const card = await holdCard(page.page);
     expect(await card.text()).toContain('出处已更新');
     expect(await card.text()).toContain('重新载入此页');
+    await card.press(words('cardLater'));
+    await expectNoCard(page.page);
+    const countOpened = await countCards(page.page);
+    await page.page.mouse.move(900, 700, { steps: 4 });
+    await page.rest('最初一公里');
+    await page.page.mouse.move(900, 700, { steps: 4 });
+    await page.rest('全面从严治党');
+    // A press on the page comes after whatever the rest would have brought.
+    await page.page.mouse.click(900, 700, { delay: 400 });
+    expect(await countOpened()).toBe(0);
     expect(session.faults).toEqual([]);
   } finally {
     await session.close();

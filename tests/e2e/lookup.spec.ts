@@ -21,11 +21,9 @@ test.describe('a lookup in the popup', () => {
     await expect(chosen(popup)).toContainText('两个维护');
     await expect(chosen(popup).locator('mark')).toHaveText('两个维护');
     await popup.keyboard.press('ArrowDown');
-    await expect(chosen(popup)).toContainText('践行“两个维护”');
-    await expect(field(popup)).toHaveAttribute(
-      'aria-activedescendant',
-      (await chosen(popup).getAttribute('id')) ?? '',
-    );
+    await expect(chosen(popup)).toHaveText(/^.+“两个维护”/u);
+    const id = (await chosen(popup).getAttribute('id')) ?? '';
+    await expect(field(popup)).toHaveAttribute('aria-activedescendant', id);
 
     await popup.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await popup.keyboard.press('ControlOrMeta+c');
@@ -95,6 +93,19 @@ test.describe('a lookup in the popup', () => {
     await next.getByRole('button', { name: words('popupForget') }).click();
     await expect(next.getByRole('heading', { name: words('popupLast') })).toBeHidden();
     await next.close();
+  });
+
+  test('places each sentence of a pasted paragraph', async ({ open, session }) => {
+    const popup = await openPopup(session, await open({ html: HTML }));
+    const quoted = '全市各级机关离党委最近，服务党委最直接，是践行“两个维护”的第一方阵。';
+    await field(popup).fill(`${quoted}今天天气很好，适合出门散步。打铁必须自身硬。`);
+    await expect(popup.getByRole('group').first()).toHaveAccessibleName(/^“全市各级机关离党委最近/u);
+    await expect(popup.getByRole('group').filter({ hasText: '打铁' })).toHaveAccessibleName(
+      /^“打铁必须自身硬/u,
+    );
+    await expect(chosen(popup)).toContainText('第一方阵');
+    expect(await findBarriers(popup)).toEqual([]);
+    await popup.close();
   });
 
   test('shows all of the last result above the bar', async ({ open, session }) => {

@@ -1,5 +1,7 @@
 /** The reader, driven like a page; and the real one in the side panel, which the test tool does not see. */
 import type { Page } from '@playwright/test';
+import type { DrivenPage } from '../../scripts/driven-page.ts';
+import type { Probe } from '../../scripts/extension-probe.ts';
 import type { Session } from './harness.ts';
 import type { OpenPage } from './open-page.ts';
 
@@ -25,15 +27,27 @@ export async function openReader(
   return reader;
 }
 
-/** What the reader in the side panel shows. */
-export interface SidePanel {
+/** The same with the reader in front, where the browser draws it at once; it keeps company with the page behind it. */
+export async function openReaderInFront(session: Session, beside: OpenPage, size = SIZE): Promise<Page> {
+  const reader = await openReader(session, beside, size);
+  await reader.bringToFront();
+  return reader;
+}
+
+/** What a reader shows that is not driven like a page. */
+export interface ShownReader {
   /** The words of the passage that it went to. */
   current: string | undefined;
   text: string;
 }
 
-/** Looks into the side panel; `null` while none is open. */
-export function readSidePanel({ probe }: Session): Promise<SidePanel | null> {
+/** What knows the extension's other pages. */
+interface Asking {
+  probe: Probe<DrivenPage>;
+}
+
+/** Looks into the reader that is open, in a panel or in a tab; `null` while none is. */
+export function readReader({ probe }: Asking): Promise<ShownReader | null> {
   return probe.page.evaluate(() => {
     const view = chrome.extension.getViews().find((one) => one.location.pathname === '/sidepanel.html');
     if (!view) return null;
@@ -42,8 +56,8 @@ export function readSidePanel({ probe }: Session): Promise<SidePanel | null> {
   });
 }
 
-/** Closes the side panel. */
-export function closeSidePanel({ probe }: Session): Promise<void> {
+/** Closes the reader, panel or tab. */
+export function closeReader({ probe }: Asking): Promise<void> {
   return probe.page.evaluate(() => {
     const view = chrome.extension.getViews().find((one) => one.location.pathname === '/sidepanel.html');
     view?.close();

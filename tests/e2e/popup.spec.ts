@@ -25,7 +25,7 @@ test.describe('the popup', () => {
     await popup.getByRole('button', { name: /^最初一公里/u }).click();
     const card = await holdCard(page.page);
     expect(await card.text()).toContain('最初一公里');
-    expect(await page.page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    await expect.poll(() => page.page.evaluate(() => scrollY)).toBeGreaterThan(1000);
   });
 
   test('follows the page while it is open', async ({ open, session }) => {

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { findBarriers } from './find-barriers.ts';
 import { expect, startSession, openIn, test } from './harness.ts';
 import { expectNoCard, holdCard } from './hold-card.ts';
-import { closeSidePanel, openReader, readSidePanel } from './open-reader.ts';
+import { closeReader, openReader, openReaderInFront, readReader } from './open-reader.ts';
 import { words } from './words.ts';
 
 const HTML = `
@@ -22,12 +22,12 @@ test.describe('the side panel', () => {
     const page = await open({ html: '<p>从这里到最初一公里为止。</p><p>打铁必须自身硬。</p>' });
     await page.rest('最初一公里');
     await (await holdCard(page.page)).press(words('cardReader'));
-    await expect.poll(async () => (await readSidePanel(session))?.current).toContain(MILE);
+    await expect.poll(async () => (await readReader(session))?.current).toContain(MILE);
     await page.page.keyboard.press('Escape');
     await expectNoCard(page.page);
     await page.rest('打铁必须自身硬');
-    await expect.poll(async () => (await readSidePanel(session))?.current).toContain('打铁必须自身硬');
-    await closeSidePanel(session);
+    await expect.poll(async () => (await readReader(session))?.current).toContain('打铁必须自身硬');
+    await closeReader(session);
   });
 });
 
@@ -107,7 +107,7 @@ test.describe('company with the page', () => {
 
 test.describe('in the document', () => {
   test('the contents lead to a heading, and the focus with them', async ({ open, session }) => {
-    const reader = await openReader(session, await open({ html: HTML }));
+    const reader = await openReaderInFront(session, await open({ html: HTML }));
     await reader.getByRole('tab', { name: words('readerContents') }).click();
     await reader.getByRole('navigation').getByRole('link', { name: /^二、/u }).click();
     const heading = reader.getByRole('heading', { name: /^二、/u });
@@ -120,10 +120,22 @@ test.describe('in the document', () => {
     await reader.close();
   });
 
+  test('the text keeps its place while one looks at the contents', async ({ open, session }) => {
+    const reader = await openReaderInFront(session, await open({ html: HTML }));
+    const scrolled = () => reader.evaluate(() => scrollY);
+    await reader.evaluate(() => scrollTo(0, 2000));
+    await reader.getByRole('tab', { name: words('readerContents') }).click();
+    await expect(reader.getByRole('navigation').getByRole('link').first()).toBeInViewport({ ratio: 1 });
+    expect(await scrolled()).toBe(0);
+    await reader.getByRole('tab', { name: words('readerText'), exact: true }).click();
+    expect(await scrolled()).toBe(2000);
+    await reader.close();
+  });
+
   test('what is found is gone to, and back and forward', async ({ open, session }) => {
-    const reader = await openReader(session, await open({ html: HTML }));
+    const reader = await openReaderInFront(session, await open({ html: HTML }));
     await reader.getByRole('searchbox').fill('形式主义');
-    const last = reader.locator('.found .item').last();
+    const last = reader.locator('.found').first().locator('.item').last();
     await expect(last).toContainText('形式主义');
     await last.click();
     await expect(current(reader).locator('mark')).toHaveText('形式主义');
@@ -140,7 +152,7 @@ test.describe('in the document', () => {
 
   test('a phrase shows its other passages and its place in the page', async ({ open, session }) => {
     const page = await open({ html: '<p style="margin-top:3000px">要领会两个确立。</p>' });
-    const reader = await openReader(session, page);
+    const reader = await openReaderInFront(session, page);
     const phrase = reader.getByRole('link', { name: '两个确立', exact: true }).first();
     await phrase.focus();
     await reader.keyboard.press('Enter');
@@ -156,7 +168,7 @@ test.describe('in the document', () => {
   });
 
   test('the text is set as chosen, and stays so', async ({ open, session, probe }) => {
-    const reader = await openReader(session, await open({ html: HTML }));
+    const reader = await openReaderInFront(session, await open({ html: HTML }));
     const style = (name: 'fontSize' | 'fontFamily') =>
       reader.locator('article').evaluate((article, key) => getComputedStyle(article)[key], name);
     const before = await style('fontFamily');
@@ -175,7 +187,7 @@ test.describe('in the document', () => {
   });
 
   test('the whole document is printed, and nothing of ours', async ({ open, session }) => {
-    const reader = await openReader(session, await open({ html: HTML }));
+    const reader = await openReaderInFront(session, await open({ html: HTML }));
     await reader.getByRole('searchbox').fill('形式主义');
     await expect(reader.locator('.found')).toBeVisible();
     await reader.emulateMedia({ media: 'print' });
@@ -189,8 +201,7 @@ test.describe('in the document', () => {
 test.describe('without a pointer', () => {
   test('one gets from the page’s uses to a copied citation', async ({ open, session }) => {
     await session.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const reader = await openReader(session, await open({ html: HTML }));
-    await reader.bringToFront();
+    const reader = await openReaderInFront(session, await open({ html: HTML }));
     await reader.keyboard.press('Tab');
     await expect(reader.getByRole('link', { name: words('readerSkip') })).toBeFocused();
     await reader.getByRole('searchbox').focus();
@@ -240,7 +251,7 @@ test.describe('nobody is kept out', () => {
     test(`${language}, ${colorScheme}`, async ({ site }) => {
       const session = await startSession({ language, colorScheme });
       const page = await openIn(session, site.addressOf('demo-blocks.html'));
-      const reader = await openReader(session, page, { width: 320, height: 700 });
+      const reader = await openReaderInFront(session, page, { width: 320, height: 700 });
       await expect(reader.locator('.use').first()).toBeVisible();
       for (const sight of sights) {
         await SIGHTS[sight]?.(reader);

@@ -25,6 +25,16 @@ describe('a question to the background', () => {
     expect(ask).toHaveBeenCalledTimes(times);
   });
 
+  it('takes a late answer rather than none', async () => {
+    const late = () => new Promise<string>((resolve) => setTimeout(() => resolve('late'), 2000));
+    const ask = answerInTurn(late);
+    const answer = askBackground(ask);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await answer).toBe('late');
+    expect(ask).toHaveBeenCalledTimes(2);
+    await vi.runAllTimersAsync();
+  });
+
   it('that nobody answers fails in the end', async () => {
     const ask = answerInTurn();
     const answer = expect(askBackground(ask)).rejects.toThrow('no answer');

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 export interface Sender {
   tab?: { id: number };
   frameId?: number;
+  url?: string;
   documentId?: string;
 }
 

@@ -59,11 +59,32 @@ describe('the life of a report', () => {
     expect(asked).toHaveLength(before + 1);
   });
 
+  it('asks again when the page was read anew', async () => {
+    open();
+    ports[0]?.say(makeSummary([makeMatch(1, '甲')]));
+    await vi.waitFor(() => expect(state.entries).toHaveLength(1));
+    const before = asked.length;
+    ports[0]?.say(makeSummary([makeMatch(1, '甲')], { state: 'waiting' }));
+    await vi.waitFor(() => expect(asked).toHaveLength(before + 1));
+  });
+
   it('says that the library is missing before any page has spoken', async () => {
     removeAllListeners();
     onMessage('getReport', () => ({ kind: 'unavailable' }));
     open();
     await vi.waitFor(() => expect(state.isLibraryMissing).toBe(true));
+  });
+
+  it('asks again after an answer that did not come', async () => {
+    removeAllListeners();
+    onMessage('getReport', () => ({ kind: 'unavailable' }));
+    open();
+    ports[0]?.say(makeSummary([makeMatch(1, '甲')]));
+    await vi.waitFor(() => expect(state.isLibraryMissing).toBe(true));
+    removeAllListeners();
+    onMessage('getReport', () => ({ kind: 'report', report: { uses: [], passages: [], documents: [] } }));
+    ports[0]?.say(makeSummary([makeMatch(1, '甲')]));
+    await vi.waitFor(() => expect(state.isLibraryMissing).toBe(false));
   });
 
   it('follows the title of its own tab', async () => {

@@ -60,6 +60,15 @@ describe('a site', () => {
   });
 });
 
+describe('a page of our own', () => {
+  it('is marked whatever the lists say', async () => {
+    await fakeBrowser.storage.sync.set({ settings: { version: 2, sites: { isOnlyListed: true } } });
+    expect(await isOn('locus', top(1))).toEqual({ isOn: false });
+    const url = fakeBrowser.runtime.getURL('/welcome.html');
+    expect(await isOn('locus', { ...top(2), url })).toEqual({ isOn: true });
+  });
+});
+
 describe('a frame of another host', () => {
   it('follows its tab', async () => {
     await turn('a.example', false);
@@ -76,6 +85,18 @@ describe('a frame of another host', () => {
     expect(told).toEqual([[1, 'settingsChanged']]);
     await isOn('a.example', top(1));
     expect(told).toHaveLength(1);
+  });
+
+  it.each([
+    ['only some sites are on', { sites: { isOnlyListed: true, only: ['b.example'] } }],
+    ['a phrase is hidden on a site', { hidden: { onSites: [{ host: 'b.example', target: '党办' }] } }],
+  ])('asks again as well where %s', async (_, settings) => {
+    await fakeBrowser.storage.sync.set({ settings: { version: 2, ...settings } });
+    await vi.waitFor(() => expect(told).toHaveLength(1));
+    told.length = 0;
+    await isOn('frame.example', frame(1));
+    await isOn('a.example', top(1));
+    expect(told).toEqual([[1, 'settingsChanged']]);
   });
 
   it('causes no second question where no site is off', async () => {

@@ -123,6 +123,12 @@ describe('a goal of the reader', () => {
     await vi.waitFor(() => expect(state.document?.id).toBe('speech'));
   });
 
+  it('that is the report shows it', async () => {
+    await open();
+    await openReader({ id: 5, windowId: 1 }, { isReport: true });
+    await vi.waitFor(() => expect(state.view).toBe('report'));
+  });
+
   it('that is a phrase lists its passages', async () => {
     await open();
     await openReader({ id: 5, windowId: 1 }, { target: '两个维护' });
@@ -163,7 +169,7 @@ describe('company with the page', () => {
     await open();
     const uses = [1, 2].map((id) => ({ frame: 'top', match: makeMatch(id, '两个维护') }));
     for (const _ of [1, 2, 3]) actions.jump(uses, 'speech/1.1/1');
-    await vi.waitFor(() => expect(told).toEqual(Array(3).fill([5, 'jumpToMatch'])));
+    await vi.waitFor(() => expect(told).toEqual([1, 2, 3].map(() => [5, 'jumpToMatch'])));
     expect(state.turns.get('speech/1.1/1')).toBe(3);
     ports[0]?.say({ opened: '两个维护' });
     expect(state.here.address).toBeNull();

@@ -10,8 +10,8 @@ const GOOD: [file: string, code: string][] = [
   ['engine/good.ts', "import { fold } from './fold.ts';\nexport const folded = fold;"],
   ['engine/data/good.ts', "import { fold } from '../fold.ts';\nexport const folded = fold;"],
   [
-    'engine/lookup.ts',
-    "import Fuse from 'fuse.js';\nimport { fold } from './fold.ts';\nexport const both = [Fuse, fold];",
+    'engine/lookup/good.ts',
+    "import Fuse from 'fuse.js';\nimport { fold } from '../fold.ts';\nexport const both = [Fuse, fold];",
   ],
   [
     'page/good-types.ts',

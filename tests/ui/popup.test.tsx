@@ -24,6 +24,18 @@ const onlyRelated: PopupEvent[] = [
   typed('数字化转型'),
   { kind: 'resultsCame', query: '数字化转型', results: [makeResult('转型升级', { isAccepted: false })] },
 ];
+const pasted: PopupEvent[] = [
+  typed('甲乙。丙丁。戊己。'),
+  {
+    kind: 'sentencesCame',
+    query: '甲乙。丙丁。戊己。',
+    sentences: 3,
+    parts: [
+      { name: 'passage', sentence: '甲乙。', results: [makeResult('甲乙。')] },
+      { name: 'related', sentence: '丙丁。', results: [makeResult('丙。', { isAccepted: false })] },
+    ],
+  },
+];
 const STATES: [string, PopupEvent[]][] = [
   ['just opened', []],
   ['out of reach', [{ kind: 'pageTold', news: { kind: 'unreachable' } }]],
@@ -35,6 +47,7 @@ const STATES: [string, PopupEvent[]][] = [
   ['off', [told(makeSummary([], { isOn: false }))]],
   ['with results', [...found, { kind: 'resultChosen', index: 1 }]],
   ['with nothing but what is related', onlyRelated],
+  ['with a pasted text', pasted],
   ['while the library is loading', [typed('甲'), { kind: 'libraryLoading', query: '甲' }]],
   ['with last lookups', [{ kind: 'lookupsKnown', lookups: ['最初一公里', 'lgwh'] }]],
   [
@@ -75,6 +88,7 @@ beforeEach(() => {
     copy,
     openResult,
     openReader: () => {},
+    openReport: () => {},
     openOptions: () => {},
     forgetLookups,
     close,
@@ -121,6 +135,8 @@ describe('the popup', () => {
     ['with nothing but what is related', 'The document does not contain “数字化转型”.'],
     ['with nothing but what is related', 'Possibly related'],
     ['while the library is loading', 'Loading the library'],
+    ['with a pasted text', '1 of 3 sentences have a source'],
+    ['with a pasted text', '“丙丁。” · Possibly related'],
   ])('%s says so', (name, words) => {
     show(...(STATES.find(([one]) => one === name)?.[1] ?? []));
     expect(root.textContent).toContain(words);

@@ -16,9 +16,9 @@ import { speak } from '../speak.ts';
 import { makeDocument, makePhrase } from './reader-samples.ts';
 import { makeMatch, makePassage, makeResult, makeSummary } from './samples.ts';
 
-const document_ = makeDocument();
+const speech = makeDocument();
 const TITLE = { zh: '讲话', en: 'Speech' };
-const came: ReaderEvent = { kind: 'documentCame', documents: [document_], document: document_ };
+const came: ReaderEvent = { kind: 'documentCame', documents: [speech], document: speech };
 const told = (summary: PageSummary): ReaderEvent => ({
   kind: 'pageTold',
   news: { kind: 'summary', summary },
@@ -126,17 +126,22 @@ describe('the reader', () => {
   it.each([
     [{ isOn: false }, 'Locus is off on this site'],
     [{ state: 'waiting' as const }, 'Reading this page…'],
-    [{}, 'No wording of the document found on this page'],
+    [{}, 'This page uses none of this document'],
   ])('beside a page without uses (%o) says why', (more, words) => {
     show(came, told(makeSummary([], more)));
     expect(text('.company')).toBe(words);
+  });
+
+  it('says that it is still reading as long as the places of matches are not known', () => {
+    show(came, told(makeSummary([makeMatch(1, '两个维护')])));
+    expect(text('.company')).toBe('Reading this page…');
   });
 
   it('offers a choice of documents where there are several, and no other time', () => {
     show(came);
     expect(root.querySelector('select')).toBeNull();
     const other = makeDocument('report', '工作报告');
-    show({ kind: 'documentCame', documents: [document_, other], document: document_ });
+    show({ kind: 'documentCame', documents: [speech, other], document: speech });
     const select = root.querySelector('select')!;
     select.value = 'report';
     select.dispatchEvent(new Event('change', { bubbles: true }));
@@ -219,6 +224,14 @@ describe('the contents', () => {
     expect(actions.go).toHaveBeenCalledWith('speech/1.1/1');
   });
 
+  it.each([
+    ['speech/1.0/1', '一、抓学习'],
+    ['speech/1.1/1', '一是带头做到两个维护'],
+  ])('say where %s is', (address, label) => {
+    show(came, to(address), { kind: 'viewChosen', view: 'contents' });
+    expect(all('nav [aria-current]').map((one) => one.textContent)).toEqual([label]);
+  });
+
   it('stand beside the text where there is room, without a tab', () => {
     show(came, { kind: 'widthKnown', isWide: true });
     expect(all('[role=tab]').map((one) => one.textContent)).toEqual(['Read', 'Report']);
@@ -256,6 +269,19 @@ describe('a lookup in the reader', () => {
     show(to('speech/0.1/2'));
     enter();
     expect(state.isListShown).toBe(true);
+  });
+
+  it('keeps what is only related apart, and says that nothing else was found', () => {
+    const related = makeResult('两个维护', { kind: 'phrase', isAccepted: false });
+    const accepted = makeResult('最初一公里');
+    show(came, { kind: 'queryTyped', query: '甲' });
+    show({ kind: 'resultsCame', query: '甲', results: [related, accepted] });
+    expect(text('.related')).toBe('Possibly related');
+    expect(all('.found .item .passage').map((one) => one.textContent)).toEqual(['最初一公里', '两个维护']);
+    all('.found .item')[1]?.click();
+    expect(actions.openPhrase).toHaveBeenCalledWith('两个维护');
+    show({ kind: 'queryTyped', query: '甲' }, { kind: 'resultsCame', query: '甲', results: [related] });
+    expect(text('.notice')).toContain('The document does not contain “甲”.');
   });
 
   it('says that there is nothing', () => {

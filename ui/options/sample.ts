@@ -17,6 +17,3 @@ export const SAMPLE: readonly SamplePart[] = [
   { words: '一些党员干部缺乏担当精神，斗争本领不强', kind: 'quotation' },
   { words: '，必须保持清醒。' },
 ];
-
-/** A common phrase, as an example of one. */
-export const COMMON_PHRASE = '全面从严治党';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ReadDocument, ReadSection } from '../../engine/read-document.ts';
+import type { ReadDocument, ReadPassage, ReadSection } from '../../engine/read-document.ts';
 import { text, uiLanguage } from '../../runtime/texts.ts';
 import { countUses, listPassages, type Uses } from './find-uses.ts';
 
@@ -20,16 +20,14 @@ interface Entry {
 
 /** The document's sections and the items of its lists, with how much of each the page uses. */
 export function Contents({ document, uses, current, onGo }: Props): VNode {
-  const here = document.sections.find((section) =>
-    listPassages(section).some(({ address }) => address === current),
-  );
+  const isHere = (passages: readonly ReadPassage[]) => passages.some(({ address }) => address === current);
   return (
     <nav class="contents" aria-label={text('readerContents')} lang={document.language}>
       <ol class="plain">
         {document.sections.map((section) => (
           <li key={section.number}>
-            <Line entry={toEntry(section, uses)} isCurrent={section === here} onGo={onGo} />
-            <Items section={section} uses={uses} onGo={onGo} />
+            <Line entry={toEntry(section, uses)} isCurrent={isHere(passagesOf(section))} onGo={onGo} />
+            <Items section={section} uses={uses} isHere={isHere} onGo={onGo} />
           </li>
         ))}
       </ol>
@@ -37,22 +35,24 @@ export function Contents({ document, uses, current, onGo }: Props): VNode {
   );
 }
 
-function Items({
-  section,
-  uses,
-  onGo,
-}: { section: ReadSection } & Pick<Props, 'uses' | 'onGo'>): VNode | null {
+interface ItemsProps extends Pick<Props, 'uses' | 'onGo'> {
+  section: ReadSection;
+  isHere: (passages: readonly ReadPassage[]) => boolean;
+}
+
+function Items({ section, uses, isHere, onGo }: ItemsProps): VNode | null {
   const items = section.paragraphs.flatMap(({ item, passages }) => {
     const [first] = passages;
     if (item === null || !first) return [];
-    return [{ address: first.address, label: item, count: countUses(passages, uses) }];
+    const entry = { address: first.address, label: item, count: countUses(passages, uses) };
+    return [{ entry, isCurrent: isHere(passages) }];
   });
   if (items.length === 0) return null;
   return (
     <ol class="plain">
-      {items.map((entry) => (
+      {items.map(({ entry, isCurrent }) => (
         <li key={entry.address}>
-          <Line entry={entry} isCurrent={false} onGo={onGo} />
+          <Line entry={entry} isCurrent={isCurrent} onGo={onGo} />
         </li>
       ))}
     </ol>
@@ -79,6 +79,12 @@ function Line({ entry, isCurrent, onGo }: { entry: Entry; isCurrent: boolean; on
       )}
     </a>
   );
+}
+
+/** The section's own part: what stands in an item of a list belongs to that. */
+function passagesOf(section: ReadSection): ReadPassage[] {
+  const own = section.paragraphs.filter(({ item }) => item === null);
+  return listPassages({ ...section, paragraphs: own });
 }
 
 function toEntry(section: ReadSection, uses: Uses): Entry {

@@ -20,18 +20,37 @@ interface Props {
 export function FoundList({ lookup, uses, onChoose }: Props): VNode | null {
   if (lookup.kind === 'none') return null;
   if (lookup.kind === 'unavailable') return <MissingLibrary />;
-  if (lookup.results.length === 0) {
-    return (
-      <Notice title={text('popupNothing', lookup.query.trim())}>
-        <p>{text('popupNothingText')}</p>
-      </Notice>
-    );
-  }
+  const { results, query } = lookup;
+  const isRelated = results.findIndex(({ isAccepted }) => !isAccepted);
+  const related = isRelated === -1 ? results.length : isRelated;
+  const list = { uses, onChoose };
+  return (
+    <>
+      {related === 0 && (
+        <Notice title={text('popupNothing', query.trim())}>
+          {results.length === 0 && <p>{text('popupNothingText')}</p>}
+        </Notice>
+      )}
+      <Results results={results.slice(0, related)} from={0} {...list} />
+      {related < results.length && <h2 class="related">{text('popupRelated')}</h2>}
+      <Results results={results.slice(related)} from={related} {...list} />
+    </>
+  );
+}
+
+interface ResultsProps extends Omit<Props, 'lookup'> {
+  results: readonly LookupResult[];
+  /** Index of the first among all. */
+  from: number;
+}
+
+function Results({ results, from, uses, onChoose }: ResultsProps): VNode | null {
+  if (results.length === 0) return null;
   return (
     <ol class="plain found">
-      {lookup.results.map((result, index) => (
+      {results.map((result, index) => (
         <li key={`${result.kind} ${result.passage.address} ${result.text}`}>
-          <button type="button" class="item" onClick={() => onChoose(index)}>
+          <button type="button" class="item" onClick={() => onChoose(from + index)}>
             <span class="passage" lang="zh-CN">
               <Found {...(result.kind === 'phrase' ? result : cutExcerpt(result.text, result.found))} />
             </span>

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
+import type { ReaderState } from '../../runtime/reader-state.ts';
 import { Company } from './Company.tsx';
 import { countUses, listPassages, listUsed } from './find-uses.ts';
-import { choose, type PartProps } from './reader-props.ts';
+import { choose, summariesOf, type PartProps } from './reader-props.ts';
 import { ReaderSearch } from './ReaderSearch.tsx';
 
 /** The search field, and below it what the page uses; nothing without a document. */
@@ -22,6 +23,7 @@ export function ReaderTools({ state, actions, uses }: PartProps): VNode | null {
         <Company
           page={state.page}
           used={listUsed(document, uses)}
+          isKnown={isKnown(state)}
           count={countUses(passages, uses)}
           current={here.address}
           order={passages.map(({ address }) => address)}
@@ -31,4 +33,9 @@ export function ReaderTools({ state, actions, uses }: PartProps): VNode | null {
       )}
     </>
   );
+}
+
+function isKnown(state: ReaderState): boolean {
+  const matches = summariesOf(state).flatMap((summary) => summary.matches);
+  return matches.every(({ target }) => state.places.has(target));
 }

@@ -5,11 +5,29 @@ import { passageId, PHRASE_ID } from './element-ids.ts';
 /** px between what sticks to the window's top and a place that was gone to. */
 const GAP = 8;
 
-/** Gives a function to be called after each drawing. */
-export function createFollower(): (state: ReaderState) => void {
+/** What is done around each drawing. */
+export interface Follower {
+  /** Before it: remembers how far what is on show was scrolled, for afterwards it may be gone. */
+  keepPlace: () => void;
+  /** After it: scrolls, and moves the focus. */
+  follow: (state: ReaderState) => void;
+}
+
+/** Gives the follower of a reader that was not drawn yet. */
+export function createFollower(): Follower {
+  const places = new Map<string, number>();
+  let sight = '';
   let token = 0;
   let phrase: string | null = null;
   let opener: Element | null = null;
+
+  /** All that can be on show shares one window: each has its own place in it. */
+  function followSight({ view, isListShown }: ReaderState): void {
+    const now = isListShown ? 'results' : view;
+    if (now === sight) return;
+    sight = now;
+    window.scrollTo({ top: places.get(now) ?? 0, behavior: 'instant' });
+  }
 
   function followMove({ move, here, view, isListShown }: ReaderState): void {
     // A move that came while something else was on show is made up for when the text is seen again.
@@ -29,9 +47,13 @@ export function createFollower(): (state: ReaderState) => void {
     else if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
   }
 
-  return (state) => {
-    followMove(state);
-    followPhrase(state);
+  return {
+    keepPlace: () => void places.set(sight, window.scrollY),
+    follow(state) {
+      followSight(state);
+      followMove(state);
+      followPhrase(state);
+    },
   };
 }
 

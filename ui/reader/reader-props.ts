@@ -23,7 +23,7 @@ export function summariesOf({ page }: ReaderState): readonly PageSummary[] {
 }
 
 /** Gives the results of the last lookup. */
-export function resultsOf({ lookup }: ReaderState): readonly LookupResult[] {
+function resultsOf({ lookup }: ReaderState): readonly LookupResult[] {
   return lookup.kind === 'found' ? lookup.results : NOTHING;
 }
 

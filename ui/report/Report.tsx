@@ -2,7 +2,7 @@ import './report.css';
 import type { VNode } from 'preact';
 import type { ReportActions } from '../../runtime/report.ts';
 import type { ReportState } from '../../runtime/report-state.ts';
-import { text } from '../../runtime/texts.ts';
+import { text, uiLanguage } from '../../runtime/texts.ts';
 import { MissingLibrary } from '../MissingLibrary.tsx';
 import { Notice } from '../Notice.tsx';
 import { rememberLast } from '../reader/remember-last.ts';
@@ -24,11 +24,11 @@ export interface ReportProps {
 
 /** What one page uses of the library: how much, where, with which changes, and what of the main phrases it does not. */
 export function Report({ state, actions }: ReportProps): VNode {
-  return drawReport(state, actions);
+  return drawReport(state, actions, uiLanguage());
 }
 
 /** The reader is drawn anew at each of its own changes, and most leave the report as it is. */
-const drawReport = rememberLast((state: ReportState, actions: ReportActions) => (
+const drawReport = rememberLast((...[state, actions]: [ReportState, ReportActions, language: string]) => (
   <div class="report">
     <Body state={state} actions={actions} />
   </div>

@@ -1,0 +1,174 @@
+/**
+ * How much of a query a record says: the share of the query's units that stand in the record in runs, whatever the
+ * order of the runs. Rare units weigh more, a unit that only sounds the same less; a wrong or missing unit inside a run
+ * costs a little, a jump to another run more, so that what is scattered over a passage is worth little.
+ *
+ * An alignment by dynamic programming (query by record), one more step than the usual three: from any place of the row
+ * before. Cost: units of the query × units of the record, a few nanoseconds each.
+ */
+import { otherSyllableOf, syllableOf } from '../syllables.ts';
+import type { Span } from '../types.ts';
+
+/** A query as it is compared. */
+export interface WeighedQuery {
+  units: Uint16Array;
+  /** From 0 to 1, by how rare a unit is. */
+  weights: Float32Array;
+}
+
+/** What a step takes off, where a common unit adds half and a rare one 1. */
+const COST = { jump: 0.6, replaced: 0.2, gap: 0.2 };
+/** Share of a unit's weight that another of the same sound has. */
+const SAME_SOUND = 0.7;
+/** Units of a record that are compared; no sentence is longer. */
+const MAX_RECORD = 2048;
+const NOWHERE = -1e9;
+
+const DIAGONAL = 1;
+const SKIPS_QUERY = 2;
+const SKIPS_RECORD = 3;
+const JUMPS = 4;
+
+/** Room for one alignment, used again and again. */
+let room = createRoom(64, 512);
+
+interface Room {
+  before: Float32Array;
+  row: Float32Array;
+  /** How each cell was reached, row after row. */
+  steps: Uint8Array;
+  /** Best cell up to each row: its row and column, 0 = none yet. */
+  bestRows: Uint16Array;
+  bestColumns: Uint16Array;
+  /** Syllables of the record's units. */
+  first: Uint16Array;
+  other: Uint16Array;
+}
+
+function createRoom(rows: number, columns: number): Room {
+  return {
+    before: new Float32Array(columns + 1),
+    row: new Float32Array(columns + 1),
+    steps: new Uint8Array(rows * (columns + 1)),
+    bestRows: new Uint16Array(rows + 1),
+    bestColumns: new Uint16Array(rows + 1),
+    first: new Uint16Array(columns + 1),
+    other: new Uint16Array(columns + 1),
+  };
+}
+
+/** Gives the share of the query that the record says, from 0 to 1. */
+export function measureAgreement(query: WeighedQuery, record: Uint16Array): number {
+  const whole = query.weights.reduce((sum, weight) => sum + weight, 0);
+  return whole > 0 ? align(query, record.subarray(0, MAX_RECORD)) / whole : 0;
+}
+
+/** Gives the stretches of the record that say what the query says, in its order. */
+export function findAgreeing(query: WeighedQuery, record: Uint16Array): Span[] {
+  const units = record.subarray(0, MAX_RECORD);
+  align(query, units);
+  const isSaid = new Uint8Array(units.length);
+  const columns = units.length + 1;
+  const { steps, bestRows, bestColumns } = room;
+  let row = bestRows[query.units.length]!;
+  let column = bestColumns[query.units.length]!;
+  while (row > 0) {
+    const step = steps[(row - 1) * columns + column];
+    if (step === DIAGONAL || step === JUMPS)
+      isSaid[column - 1] = Number(agrees(query.units[row - 1]!, units[column - 1]!));
+    if (step === JUMPS) [row, column] = [bestRows[row - 1]!, bestColumns[row - 1]!];
+    else {
+      if (step !== SKIPS_RECORD) row--;
+      if (step !== SKIPS_QUERY) column--;
+    }
+  }
+  return spansOf(isSaid);
+}
+
+function spansOf(isSaid: Uint8Array): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at < isSaid.length; at++) {
+    const last = spans.at(-1);
+    if (isSaid[at] === 0) continue;
+    if (last?.end === at) last.end++;
+    else spans.push({ start: at, end: at + 1 });
+  }
+  return spans;
+}
+
+function agrees(one: number, other: number): boolean {
+  const [first, second] = [syllableOf(one), otherSyllableOf(one)];
+  const isReadAs = (syllable: number) =>
+    syllable > 0 && (syllable === syllableOf(other) || syllable === otherSyllableOf(other));
+  return one === other || isReadAs(first) || isReadAs(second);
+}
+
+/** Fills the room; gives the weight of the best alignment. */
+function align({ units, weights }: WeighedQuery, record: Uint16Array): number {
+  makeRoom(units.length, record);
+  const { steps, bestRows, bestColumns, first, other } = room;
+  const columns = record.length + 1;
+  let { before, row } = room;
+  before.fill(NOWHERE, 0, columns);
+  let best = 0;
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!;
+    const weight = weights[at]!;
+    const syllable = syllableOf(unit);
+    const second = otherSyllableOf(unit);
+    const start = best > 0 ? best - COST.jump : 0;
+    let [rowBest, bestColumn] = [NOWHERE, 0];
+    row[0] = NOWHERE;
+    for (let column = 1; column < columns; column++) {
+      let gain = 0;
+      if (record[column - 1] === unit) gain = weight;
+      else if (
+        syllable > 0 &&
+        (first[column] === syllable ||
+          other[column] === syllable ||
+          (second > 0 && (first[column] === second || other[column] === second)))
+      ) {
+        gain = weight * SAME_SOUND;
+      }
+      let value = before[column - 1]! + (gain > 0 ? gain : -COST.replaced);
+      let step = DIAGONAL;
+      if (gain > 0 && start + gain > value) {
+        value = start + gain;
+        step = JUMPS;
+      }
+      const above = before[column]! - COST.gap;
+      if (above > value) {
+        value = above;
+        step = SKIPS_QUERY;
+      }
+      const left = row[column - 1]! - COST.gap;
+      if (left > value) {
+        value = left;
+        step = SKIPS_RECORD;
+      }
+      row[column] = value;
+      steps[at * columns + column] = step;
+      if (value > rowBest) {
+        rowBest = value;
+        bestColumn = column;
+      }
+    }
+    const isBetter = rowBest > best;
+    bestRows[at + 1] = isBetter ? at + 1 : bestRows[at]!;
+    bestColumns[at + 1] = isBetter ? bestColumn : bestColumns[at]!;
+    if (isBetter) best = rowBest;
+    [before, row] = [row, before];
+  }
+  return best;
+}
+
+function makeRoom(rows: number, record: Uint16Array): void {
+  const columns = record.length + 1;
+  if (room.bestRows.length <= rows || room.row.length < columns || room.steps.length < rows * columns) {
+    room = createRoom(Math.max(rows, room.bestRows.length), Math.max(columns, room.row.length));
+  }
+  for (let column = 1; column < columns; column++) {
+    room.first[column] = syllableOf(record[column - 1]!);
+    room.other[column] = otherSyllableOf(record[column - 1]!);
+  }
+}

@@ -1,0 +1,100 @@
+/** Ranks the records in which a query's sounds stand one after the other: pinyin, initials, homophones. */
+import { findSounds } from './find-sounds.ts';
+import { closeness } from './hit.ts';
+import { toSpoken } from './sound-units.ts';
+import type { Hit } from './hit.ts';
+import { isMeant } from './read-sounds.ts';
+import type { Reading, Sound } from './read-sounds.ts';
+import type { SoundIndex } from './sound-index.ts';
+import type { Span } from '../types.ts';
+
+/** Sounds of a library's records; records below `formCount` are wordings of phrases. */
+export interface SearchedSounds {
+  sounds: SoundIndex;
+  formCount: number;
+}
+
+/**
+ * Scores: below what holds the query as text; a phrase before a passage, and the reading first that tells more. Of
+ * passages that sound the same none is nearer; they stay in the library's order.
+ */
+const SOUND = { least: 0.9, told: 0.02, closeness: 0.02, form: 0.02 };
+/** Bits beyond which a reading cannot be chance. */
+const MUCH_TOLD = 64;
+/** What is no more than related stands behind whatever was accepted. */
+const RELATED = 0.74;
+/** Bits of a sound that was spelled out. */
+const WHOLE_BITS = 6.5;
+/** What a cheaper reading found is kept alone when the next one costs this much more. */
+const MAX_DEARER = 1;
+
+/** Gives the hits of the likeliest readings that have any, each record once, in no order. */
+export function rankSounds(searched: SearchedSounds, readings: readonly Reading[]): Hit[] {
+  const hits = new Map<number, Hit>();
+  let limit = Infinity;
+  for (const reading of readings) {
+    if (reading.cost > limit) break;
+    for (const hit of hitsOf(searched, reading)) {
+      if (!((hits.get(hit.record)?.score ?? 0) >= hit.score)) hits.set(hit.record, hit);
+      limit = Math.min(limit, reading.cost + MAX_DEARER);
+    }
+  }
+  return [...hits.values()];
+}
+
+function hitsOf({ sounds: index, formCount }: SearchedSounds, { sounds }: Reading): Hit[] {
+  const bits = sounds.reduce((sum, sound) => sum + sound.bits, 0);
+  const wholeness = Math.min(1, bits / sounds.length / WHOLE_BITS);
+  const found = findSounds(index, sounds).map((start) => ({ start, record: recordAt(index, start) }));
+  const isPhrase = ({ record }: Found) => record < formCount && lengthOf(index, record) === sounds.length;
+  const said = (place: number) => index.units.slice(place, place + sounds.length).join();
+  const phrases = new Set(found.filter(isPhrase).map(({ start }) => said(start)));
+  const isTelling = wholeness === 1 ? sounds.length > 1 : bits >= Math.log2(index.units.length);
+  const isPhraseTelling = isTelling || bits >= Math.log2(formCount);
+  return found.map(({ start, record }) => {
+    const isAccepted = isTelling || (isPhraseTelling && phrases.has(said(start)));
+    const near = closeness(sounds.length, lengthOf(index, record));
+    const score =
+      SOUND.least +
+      SOUND.told * Math.min(1, bits / MUCH_TOLD) +
+      (record < formCount ? SOUND.form + SOUND.closeness * near : 0);
+    return {
+      record,
+      score: isAccepted ? score : RELATED * score,
+      isAccepted,
+      find: (text) => findSpoken(text, sounds),
+    };
+  });
+}
+
+interface Found {
+  start: number;
+  record: number;
+}
+
+function lengthOf({ starts }: SoundIndex, record: number): number {
+  return starts[record + 1]! - starts[record]! - 1;
+}
+
+function recordAt({ starts }: SoundIndex, place: number): number {
+  let low = 0;
+  let high = starts.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Gives where the sounds stand in a text. */
+export function findSpoken(text: string, sounds: readonly Sound[]): Span[] {
+  const { units, at } = toSpoken(text);
+  const spans: Span[] = [];
+  for (let start = 0; start + sounds.length <= units.length; start++) {
+    const last = start + sounds.length - 1;
+    if (sounds.every((sound, index) => isMeant(sound, units[start + index]!)))
+      spans.push({ start: at[start]!, end: at[last]! + 1 });
+  }
+  return spans;
+}
