@@ -12,6 +12,7 @@ import { buildQuotationIndex } from './quotations/quotation-index.ts';
 import { buildVariantIndex } from './variants/variant-index.ts';
 import type { Automaton } from './automaton.ts';
 import type { SourceDocument } from './parse-document.ts';
+import type { MergedPhrase } from './merge-phrases.ts';
 import type { ListedPhrase } from './read-phrases.ts';
 import type { PassageTable } from './passages.ts';
 import type { PhraseTable } from './phrases.ts';
@@ -47,24 +48,25 @@ export interface LibrarySource {
 /**
  * Gives the library of these documents. A phrase that several documents share is one phrase; ordinary vocabulary
  * is left out. Without a word list no vocabulary is known, and only numbers and words between blanks are kept whole.
- * @throws LibraryError when a phrase stands in none of its document's passages, or twice in a list
+ * @throws LibraryError when a phrase stands in none of its document's passages, or twice in a list; it says whose
  */
 export function compileLibrary(sources: LibrarySource[], words: WordList = createEmptyWordList()): Library {
-  const passages = sources.flatMap(({ document }) => document.passages);
+  const documents = sources.map(({ document }) => document.passages);
+  const passages = documents.flat();
   const merged = mergePhrases(sources.map(({ phrases }) => phrases));
   const listed = merged.filter((phrase) => !isOrdinary(phrase, words));
   const patterns = patternsOf(listed);
   const automaton = buildAutomaton(patterns);
   const borders = compileBorders(words, patterns);
-  const places = placePhrases(listed, passages, { automaton, borders });
-  const phrases = listed.map(({ line: _line, ...phrase }, index) => {
+  const places = placePhrases(listed, documents, { automaton, borders });
+  const phrases = listed.map(({ listed: _listed, ...phrase }, index) => {
     const held = places[index]!;
     const found = held.map((place) => passages[place]!);
     return { ...phrase, importance: importanceOf(phrase, found, words), passages: held };
   });
   return {
     documents: sources.map(({ document: { passages: _passages, ...info } }) => info),
-    passages: createPassageTable(sources.map(({ document }) => document.passages)),
+    passages: createPassageTable(documents),
     phrases: createPhraseTable(phrases),
     automaton,
     borders,
@@ -74,7 +76,7 @@ export function compileLibrary(sources: LibrarySource[], words: WordList = creat
 }
 
 /** Folded units of all phrases, then of all aliases. An empty pattern never matches. */
-function patternsOf(phrases: readonly ListedPhrase[]): Uint16Array[] {
+function patternsOf(phrases: readonly MergedPhrase[]): Uint16Array[] {
   return listForms(phrases).map((text) => {
     const { units, length } = fold(text);
     return units.slice(0, length);

@@ -5,6 +5,25 @@ import type { ListedPhrase } from './read-phrases.ts';
 /** A phrase that cannot be compiled; `message` begins with the line of the list. */
 export class LibraryError extends Error {
   override name = 'LibraryError';
+  /** Which of the sources the list belongs to. */
+  source: number;
+
+  constructor(message: string, { source, line }: ListedAt) {
+    super(`Line ${line}: ${message}`);
+    this.source = source;
+  }
+}
+
+/** Where a phrase is listed. */
+export interface ListedAt {
+  /** Position among the sources. */
+  source: number;
+  line: number;
+}
+
+/** A phrase of one list or several. */
+export interface MergedPhrase extends Omit<ListedPhrase, 'line'> {
+  listed: ListedAt[];
 }
 
 /**
@@ -12,31 +31,36 @@ export class LibraryError extends Error {
  * aliases and the highest importance.
  * @throws LibraryError when a list has the same phrase or alias twice
  */
-export function mergePhrases(lists: readonly ListedPhrase[][]): ListedPhrase[] {
-  const merged = new Map<string, ListedPhrase>();
-  for (const list of lists) {
-    checkDoubles(list);
-    for (const phrase of list) {
+export function mergePhrases(lists: readonly ListedPhrase[][]): MergedPhrase[] {
+  const merged = new Map<string, MergedPhrase>();
+  for (const [source, list] of lists.entries()) {
+    checkDoubles(list, source);
+    for (const { line, ...phrase } of list) {
       const form = foldText(phrase.text);
       const earlier = merged.get(form);
-      merged.set(form, earlier ? mergeTwo(earlier, phrase) : phrase);
+      const own = { ...phrase, listed: [{ source, line }] };
+      merged.set(form, earlier ? mergeTwo(earlier, own) : own);
     }
   }
   return [...merged.values()];
 }
 
-function mergeTwo(one: ListedPhrase, other: ListedPhrase): ListedPhrase {
-  const importance = Math.max(one.importance, other.importance);
-  return { ...one, importance, aliases: [...new Set([...one.aliases, ...other.aliases])] };
+function mergeTwo(one: MergedPhrase, other: MergedPhrase): MergedPhrase {
+  return {
+    ...one,
+    importance: Math.max(one.importance, other.importance),
+    aliases: [...new Set([...one.aliases, ...other.aliases])],
+    listed: [...one.listed, ...other.listed],
+  };
 }
 
-function checkDoubles(listed: ListedPhrase[]): void {
+function checkDoubles(listed: ListedPhrase[], source: number): void {
   const lines = new Map<string, number>();
   for (const { text, aliases, line } of listed) {
     for (const form of [text, ...aliases].map(foldText)) {
       const earlier = lines.get(form);
       if (earlier !== undefined) {
-        throw new LibraryError(`Line ${line}: “${form}” stands in line ${earlier} already.`);
+        throw new LibraryError(`“${form}” stands in line ${earlier} already.`, { source, line });
       }
       lines.set(form, line);
     }

@@ -83,6 +83,8 @@ function padded(bytes: number): number {
 /** FNV-1a over 32-bit words: finds damage, not malice; the file comes from our own package. */
 function checksum(file: ArrayBuffer): number {
   let sum = 0x811c9dc5;
-  for (const word of new Uint32Array(file, HEAD_BYTES)) sum = Math.imul(sum ^ word, 0x01000193);
+  const words = new Uint32Array(file, HEAD_BYTES);
+  // Counted by hand: going through an array's iterator took nine tenths of loading.
+  for (let at = 0; at < words.length; at++) sum = Math.imul(sum ^ words[at]!, 0x01000193);
   return sum >>> 0;
 }

@@ -1,15 +1,15 @@
 /**
  * Which patterns end where: a bit for each state of an automaton in which some pattern ends, and the longest one of
- * those; each pattern knows the next shorter one that ends with it. Three states of four have none, and the bits of
- * all states fit into the processor's cache.
+ * those; each pattern knows the next shorter one that ends with it. Most states have none, and the bits of all states
+ * fit into the processor's cache. A *hit* is twice a pattern's id, plus one where a shorter pattern ends with it.
  */
 
 export interface PatternHits {
   /** Two numbers for 32 states: how many hits the states before have, and the bits of these. */
   hitBits: Uint32Array<ArrayBuffer>;
-  /** Longest pattern of each state with a bit. */
+  /** The longest pattern of each state with a bit. */
   hits: Uint32Array<ArrayBuffer>;
-  /** Next shorter pattern that ends as each pattern does, plus one; 0 = none. */
+  /** The next shorter one that ends with each pattern, if there is one. */
   shorter: Uint32Array<ArrayBuffer>;
 }
 
@@ -25,17 +25,20 @@ interface Ends {
 
 /** Gives the hits of an automaton's states. */
 export function buildHits({ pattern, fail, states, patterns }: Ends): PatternHits {
-  const longest = Int32Array.from(pattern);
+  const longest = new Int32Array(pattern.length).fill(NONE);
   const shorter = new Uint32Array(patterns);
   for (let at = 0; at < states.length; at += 3) {
     const state = states[at]!;
     // A state's failure comes before it.
     const behind = longest[fail[state]!]!;
-    if (pattern[state] === 0) longest[state] = behind;
-    else shorter[pattern[state]! - 1] = behind;
+    const own = pattern[state]! - 1;
+    if (own >= 0 && behind !== NONE) shorter[own] = behind;
+    longest[state] = own < 0 ? behind : 2 * own + (behind === NONE ? 0 : 1);
   }
   return { ...markHits(longest), shorter };
 }
+
+const NONE = -1;
 
 function markHits(longest: Int32Array): Pick<PatternHits, 'hitBits' | 'hits'> {
   const hitBits = new Uint32Array(2 * Math.ceil(longest.length / 32));
@@ -43,20 +46,23 @@ function markHits(longest: Int32Array): Pick<PatternHits, 'hitBits' | 'hits'> {
   for (let state = 0; state < longest.length; state++) {
     const word = state >>> 5;
     if ((state & 31) === 0) hitBits[2 * word] = hits.length;
-    if (longest[state] === 0) continue;
+    if (longest[state] === NONE) continue;
     hitBits[2 * word + 1]! |= 1 << (state & 31);
-    hits.push(longest[state]! - 1);
+    hits.push(longest[state]!);
   }
   return { hitBits, hits: Uint32Array.from(hits) };
 }
 
-/** Gives the longest pattern that ends in a state, plus one; 0 = none. */
+/** Says whether a pattern ends in a state. */
+export function hasHit({ hitBits }: PatternHits, state: number): boolean {
+  return (hitBits[((state >>> 5) << 1) + 1]! & (1 << (state & 31))) !== 0;
+}
+
+/** Gives the hit of a state that has one: its longest pattern. */
 export function hitOf({ hitBits, hits }: PatternHits, state: number): number {
-  const word = state >>> 5;
-  const bits = hitBits[2 * word + 1]!;
-  const bit = 1 << (state & 31);
-  if ((bits & bit) === 0) return 0;
-  return hits[hitBits[2 * word]! + countBits(bits & (bit - 1))]! + 1;
+  const word = (state >>> 5) << 1;
+  const before = hitBits[word + 1]! & ((1 << (state & 31)) - 1);
+  return hits[hitBits[word]! + countBits(before)]!;
 }
 
 /** How many bits are set, by adding up ever wider fields (Warren, Hacker's Delight). */

@@ -4,20 +4,22 @@ import { LibraryError } from './merge-phrases.ts';
 import { findPatterns } from './occurrences.ts';
 import { cutsWord } from './words/cuts-word.ts';
 import type { Automaton } from './automaton.ts';
-import type { ListedPhrase } from './read-phrases.ts';
+import type { ListedAt, MergedPhrase } from './merge-phrases.ts';
 import type { Passage } from './types.ts';
 import type { Borders } from './words/borders.ts';
 
 /**
  * Gives the positions of each phrase's passages: sentences before headings and titles, else in the order of the
- * document. A phrase that only ever stands inside longer words has those passages.
- * @throws LibraryError for a phrase that stands nowhere
+ * documents. A phrase that only ever stands inside longer words has those passages.
+ * @throws LibraryError for a phrase that stands nowhere in a document for which it is listed
  */
 export function placePhrases(
-  phrases: readonly ListedPhrase[],
-  passages: readonly Passage[],
+  phrases: readonly MergedPhrase[],
+  documents: readonly (readonly Passage[])[],
   { automaton, borders }: { automaton: Automaton; borders: Borders },
 ): number[][] {
+  const passages = documents.flat();
+  const sources = documents.flatMap((own, source) => own.map(() => source));
   const whole: Set<number>[] = phrases.map(() => new Set());
   const cut: Set<number>[] = phrases.map(() => new Set());
   for (const index of readingOrder(passages)) {
@@ -29,9 +31,10 @@ export function placePhrases(
     }
   }
   return phrases.map((phrase, index) => {
-    const places = whole[index]!.size > 0 ? whole[index]! : cut[index]!;
-    if (places.size === 0) throw nowhere(phrase);
-    return [...places];
+    const held = new Set([...whole[index]!, ...cut[index]!].map((place) => sources[place]!));
+    const missed = phrase.listed.find(({ source }) => !held.has(source));
+    if (missed) throw nowhere(phrase, missed);
+    return [...(whole[index]!.size > 0 ? whole[index]! : cut[index]!)];
   });
 }
 
@@ -40,6 +43,6 @@ function readingOrder(passages: readonly Passage[]): number[] {
   return [...passages.keys()].toSorted((one, other) => rank(one) - rank(other) || one - other);
 }
 
-function nowhere({ line, text }: ListedPhrase): LibraryError {
-  return new LibraryError(`Line ${line}: “${text}” stands in no sentence, heading or title of the document.`);
+function nowhere({ text }: MergedPhrase, listed: ListedAt): LibraryError {
+  return new LibraryError(`“${text}” stands in no sentence, heading or title of the document.`, listed);
 }

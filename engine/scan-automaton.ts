@@ -1,7 +1,7 @@
 /** Runs a text through an automaton. */
 import { ONE_UNIT, codesOf } from './automaton.ts';
-import { hitOf } from './pattern-hits.ts';
-import { pairHash, shiftOf, tripleHash } from './pattern-filters.ts';
+import { hasHit, hitOf } from './pattern-hits.ts';
+import { hasBit, pairHash, shiftOf, tripleHash } from './pattern-filters.ts';
 import type { Automaton } from './automaton.ts';
 
 /** Code of every unit, worked out once an automaton. */
@@ -15,7 +15,7 @@ export function scanAutomaton(
   length: number,
   onPattern: (pattern: number, end: number) => void,
 ): void {
-  const { base, label, hitBits, shorter, fail, pairs, triples } = automaton;
+  const { base, label, fail, pairs, triples } = automaton;
   const codes = knownCodes(automaton);
   const root = base[ROOT]!;
   const pairShift = shiftOf(pairs);
@@ -26,11 +26,8 @@ export function scanAutomaton(
     // Only at the root: inside the trie nothing may be passed over.
     for (;;) {
       const following = units[at + 1]!;
-      const pair = pairHash(unit, following, pairShift);
-      if ((pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0) {
-        if (!hasTriples) break;
-        const triple = tripleHash(unit, following, units[at + 2]!, tripleShift);
-        if ((triples[triple >>> 5]! & (1 << (triple & 31))) !== 0) break;
+      if (hasBit(pairs, pairHash(unit, following, pairShift))) {
+        if (!hasTriples || hasBit(triples, tripleHash(unit, following, units[at + 2]!, tripleShift))) break;
       }
       if (++at === length) return;
       unit = following;
@@ -39,10 +36,7 @@ export function scanAutomaton(
     // The bits may be those of other units: their places are hashes.
     let state = first !== 0 && label[root + first] === first ? root + first : ROOT;
     while (state !== ROOT) {
-      if ((hitBits[((state >>> 5) << 1) + 1]! & (1 << (state & 31))) !== 0) {
-        for (let found = hitOf(automaton, state); found > 0; found = shorter[found - 1]!)
-          onPattern(found - 1, at + 1);
-      }
+      if (hasHit(automaton, state)) tellHits(automaton, hitOf(automaton, state), at + 1, onPattern);
       if (++at === length) return;
       const code = codes[units[at]!]!;
       // A unit that no pattern has: nothing goes on, and nothing begins.
@@ -63,6 +57,18 @@ export function scanAutomaton(
   }
 }
 
+function tellHits(
+  { shorter }: Automaton,
+  longest: number,
+  end: number,
+  onPattern: (pattern: number, end: number) => void,
+): void {
+  for (let hit = longest; ; hit = shorter[hit >>> 1]!) {
+    onPattern(hit >>> 1, end);
+    if ((hit & 1) === 0) return;
+  }
+}
+
 /** Gives the pattern that these units are, from the first to the last; -1 when none is. */
 export function findPattern(automaton: Automaton, units: Uint16Array, length: number): number {
   const { base, label, lengths } = automaton;
@@ -74,8 +80,8 @@ export function findPattern(automaton: Automaton, units: Uint16Array, length: nu
     if (code === 0 || label[next] !== code) return -1;
     state = next;
   }
-  const pattern = hitOf(automaton, state) - 1;
-  return pattern >= 0 && lengths[pattern] === length ? pattern : -1;
+  const pattern = hasHit(automaton, state) ? hitOf(automaton, state) >>> 1 : -1;
+  return lengths[pattern] === length ? pattern : -1;
 }
 
 function knownCodes(automaton: Automaton): Uint16Array {

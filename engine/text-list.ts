@@ -42,7 +42,9 @@ export function sliceAt({ units, starts }: TextList, index: number, { start, end
 function textOf(units: Uint16Array, start: number, end: number): string {
   let text = '';
   for (let at = start; at < end; at += MAX_ARGUMENTS) {
-    text += String.fromCharCode(...units.subarray(at, Math.min(end, at + MAX_ARGUMENTS)));
+    const some = units.subarray(at, Math.min(end, at + MAX_ARGUMENTS));
+    // Spread, they would go through the array's iterator, ten times as slowly.
+    text += Reflect.apply(String.fromCharCode, String, some);
   }
   return text;
 }

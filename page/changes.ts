@@ -3,6 +3,7 @@ import { CARD_TAG } from './card-tag.ts';
 import { hasInk } from './has-ink.ts';
 import { isBlock } from './readable.ts';
 import type { Scope } from './shadow-trees.ts';
+import { bare } from './bare.ts';
 
 /** Parts to be read whole, and text nodes whose block is read around them. */
 export interface Changes {
@@ -31,7 +32,7 @@ export function noteChange(changes: Changes, record: MutationRecord): void {
   } else if (record.type === 'attributes') {
     changes.scopes.add(target as Element);
     changes.judged.add(target as Element);
-    noteNeighbours(changes, target.previousSibling, target.nextSibling);
+    noteNeighbours(changes, bare(target).previousSibling, bare(target).nextSibling);
   } else if (!isOfCard(record)) {
     noteAdded(changes, record);
     noteNeighbours(changes, record.previousSibling, record.nextSibling);
@@ -46,7 +47,7 @@ function isOfCard({ addedNodes, removedNodes }: MutationRecord): boolean {
 }
 
 function noteAdded({ scopes, texts }: Changes, { target, addedNodes }: MutationRecord): void {
-  const isAll = addedNodes.length > MANY && addedNodes.length === target.childNodes.length;
+  const isAll = addedNodes.length > MANY && addedNodes.length === bare(target).childNodes.length;
   if (isAll && (target instanceof Element || target instanceof ShadowRoot)) scopes.add(target);
   else
     for (const node of addedNodes) {

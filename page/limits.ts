@@ -16,6 +16,9 @@ export const MAX_CHARACTERS = 2_000_000;
 /** Characters of one block; a longer one is cut, so that no request keeps the background from others. */
 export const MAX_BLOCK = 50_000;
 
+/** Requests of one reading under way at once. More would wait in the background until they are taken for lost and asked again. */
+export const MAX_ASKED = 2;
+
 /** Text nodes that are read on either side of a change in one block. */
 export const MAX_RUN = 1000;
 
@@ -27,6 +30,9 @@ export const LATE_TREES = [250, 500, 1000, 2000, 4000, 8000, 16_000];
 
 /** Milliseconds after which shadow trees are looked for even on a page that never rests. */
 export const TREES_PATIENCE = 1000;
+
+/** Milliseconds between two looks whether the marks are still registered: a page that searches with highlights may clear them all. */
+export const DRAWN_LOOK = 1000;
 
 /** Milliseconds between two summaries or counts that are sent. */
 export const SUMMARY_PAUSE = 200;

@@ -5,6 +5,7 @@
  * away it shrinks, and `prune` lets the mark go.
  */
 import type { Difference, MatchKind, Reason } from '../engine/types.ts';
+import type { Block } from './blocks.ts';
 import { compareRanges } from './compare-ranges.ts';
 import { createDrawnMarks } from './drawn-marks.ts';
 import { holdsDeep } from './shadow-trees.ts';
@@ -36,10 +37,13 @@ export interface Mark {
 /** A mark that has no number yet. */
 export type NewMark = Omit<Mark, 'id'>;
 
+/** The text that marks are replaced in: nodes with their beginnings, the first and the last perhaps in part. */
+type Replaced = Pick<Block, 'nodes' | 'starts' | 'text'>;
+
 /** The registry of a frame's marks. */
 export interface Marks {
-  /** Makes `marks` the only ones in these text nodes; one that is there already keeps its number. */
-  replaceIn(nodes: readonly Text[], marks: readonly NewMark[]): void;
+  /** Makes `marks` the only ones that begin in this block; one that is there already keeps its number. */
+  replaceIn(block: Replaced, marks: readonly NewMark[]): void;
   marksIn(node: Text): readonly Mark[];
   /** Whether the mark has a line of its own. */
   isDrawn(mark: Mark): boolean;
@@ -56,6 +60,8 @@ export interface Marks {
   all(): readonly Mark[];
   /** How many marks are as asked; cheaper than `all`, which sorts. */
   count(isCounted: (mark: Mark) => boolean): number;
+  /** Draws again what the page, which has the same registry, has taken out of it. */
+  keepDrawn(): void;
   /** Drops all marks and the highlights with them. */
   clear(): void;
   /** Calls back soon after marks came or went, once for many. */
@@ -125,8 +131,9 @@ export function createMarks(): Marks {
     changed();
   }
 
-  function replaceIn(nodes: readonly Text[], newMarks: readonly NewMark[]): void {
-    const gone = marksOf(nodes);
+  function replaceIn(block: Replaced, newMarks: readonly NewMark[]): void {
+    const { nodes } = block;
+    const gone = new Set([...marksOf(nodes)].filter((mark) => beginsIn(block, mark)));
     if (gone.size === 0) return newMarks.forEach(add);
     const byKey = new Map([...gone].map((mark) => [keyOf(nodes, mark), mark]));
     for (const newMark of newMarks) {
@@ -179,6 +186,7 @@ export function createMarks(): Marks {
     },
     isDrawn: (mark) => drawn.has(mark),
     drawOnce: (isOnce) => drawn.drawOnce(isOnce, all()),
+    keepDrawn: () => highlights.keep(),
     clear() {
       removeAll(() => true);
       shadowTrees.clear();
@@ -203,6 +211,9 @@ function createHighlights() {
       CSS.highlights.set(name, highlight);
       return highlight;
     },
+    keep(): void {
+      for (const [name, highlight] of own) if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+    },
     remove(): void {
       for (const [name, highlight] of own) {
         if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
@@ -225,6 +236,15 @@ function hasSameEnds(range: Range, other: Range): boolean {
     range.endContainer === other.endContainer &&
     range.endOffset === other.endOffset
   );
+}
+
+/** Whether a mark begins in the text of a block; of a long text node the block may be a piece. */
+function beginsIn({ nodes, starts, text }: Replaced, { range, nodes: [first] }: Mark): boolean {
+  const start = first ? starts[nodes.indexOf(first)] : undefined;
+  // It ran into the block from another one, which now reads on differently.
+  if (start === undefined) return true;
+  const offset = start + range.startOffset;
+  return offset >= 0 && offset < text.length;
 }
 
 /** Whether the mark still runs from its first text node to its last, over as many characters as it was made for. */

@@ -13,6 +13,7 @@ import { hasScript } from './has-script.ts';
 import { MAX_BLOCK } from './limits.ts';
 import type { Structure } from './readable.ts';
 import type { Scope } from './shadow-trees.ts';
+import { bare } from './bare.ts';
 
 /** Reading that can be left and taken up again. */
 export interface Reader {
@@ -51,9 +52,9 @@ export function createReader(scope: Scope, structure: Structure): Reader {
   return {
     isDone: () => isDone,
     read(isEnough) {
-      if (!scope.isConnected) return finish();
-      if (!walker.currentNode.isConnected) {
-        walker.currentNode = path.find((element) => element.isConnected) ?? scope;
+      if (!bare<Node>(scope).isConnected) return finish();
+      if (!bare(walker.currentNode).isConnected) {
+        walker.currentNode = path.find((element) => bare(element).isConnected) ?? scope;
         builder.end();
       }
       for (let seen = 1; ; seen++) {
@@ -164,6 +165,6 @@ function countBreaks(node: Text): number {
 
 function ancestorsOf(node: Node): Element[] {
   const ancestors: Element[] = [];
-  for (let at = node.parentElement; at; at = at.parentElement) ancestors.push(at);
+  for (let at = node.parentElement; at; at = bare(at).parentElement) ancestors.push(at);
   return ancestors;
 }

@@ -7,6 +7,7 @@ import { MAX_RUN } from './limits.ts';
 import { createBuilder, createReader, type Reader } from './read-blocks.ts';
 import type { Structure } from './readable.ts';
 import type { Scope } from './shadow-trees.ts';
+import { bare } from './bare.ts';
 
 /** Reads the changed elements and texts one after the other; each text node once. */
 export function createChangeReader({ scopes, texts }: Changes, structure: Structure): Reader {
@@ -31,7 +32,7 @@ export function createChangeReader({ scopes, texts }: Changes, structure: Struct
   /** A block that begins or goes on outside of what was added is read whole. */
   function complete(scope: Scope, block: Block): Block[] {
     const [first] = block.nodes;
-    const isWhole = scope.contains(block.root) || block.nodes.length > MAX_RUN;
+    const isWhole = bare<Node>(scope).contains(block.root) || block.nodes.length > MAX_RUN;
     return isWhole || !first ? keep([block]) : readAround(first);
   }
 
@@ -39,8 +40,7 @@ export function createChangeReader({ scopes, texts }: Changes, structure: Struct
     const { value, done } = places.next();
     if (done) isDone = true;
     else if (value instanceof Text) return readAround(value);
-    else if (value.isConnected && hasScript(value.textContent))
-      open = { scope: value, reader: createReader(value, structure) };
+    else if (isChinese(value)) open = { scope: value, reader: createReader(value, structure) };
     return [];
   }
 
@@ -98,6 +98,11 @@ function collectRun({ node, root, structure, seen }: RunStart, step: 'previousNo
   return run;
 }
 
+function isChinese(scope: Scope): boolean {
+  const { isConnected, textContent } = bare<Node>(scope);
+  return isConnected && hasScript(textContent ?? '');
+}
+
 /** Parts that are not in another one that is read as well, then texts that are in none of them. */
 function* placesOf(scopes: Set<Scope>, texts: Set<Text>): Generator<Scope | Text, undefined> {
   for (const scope of scopes) if (!isWithin(scopes, scope)) yield scope;
@@ -107,6 +112,6 @@ function* placesOf(scopes: Set<Scope>, texts: Set<Text>): Generator<Scope | Text
 
 /** Reading a part does not enter the shadow trees in it, so only what is around in the same tree counts. */
 function isWithin(scopes: ReadonlySet<Node>, node: Node): boolean {
-  for (let at = node.parentNode; at; at = at.parentNode) if (scopes.has(at)) return true;
+  for (let at = bare(node).parentNode; at; at = bare<Node>(at).parentNode) if (scopes.has(at)) return true;
   return false;
 }

@@ -2,6 +2,7 @@
 import { createChanges, noteChange, type Changes } from './changes.ts';
 import { createFindMatches } from './find-on-page.ts';
 import { hasScript } from './has-script.ts';
+import { DRAWN_LOOK } from './limits.ts';
 import type { Marks } from './marks.ts';
 import { createChangeReader } from './read-changes.ts';
 import type { Scope } from './shadow-trees.ts';
@@ -75,6 +76,8 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   const watch = watchChanges(readChanges, signal);
   const findTrees = watchShadowTrees((trees) => void readTrees(trees), signal);
   watch(document);
+  const looking = setInterval(() => marks.keepDrawn(), DRAWN_LOOK);
+  signal.addEventListener('abort', () => clearInterval(looking));
   void readWhole();
   return {
     state() {

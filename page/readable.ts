@@ -1,5 +1,6 @@
 import { hasInk } from './has-ink.ts';
 import { hostOf, isWithinDeep, parentOf, type Scope } from './shadow-trees.ts';
+import { bare } from './bare.ts';
 
 /** What of a page is read, and where its blocks begin and end, judged by tags and attributes alone. */
 
@@ -36,12 +37,16 @@ export interface Structure {
 
 /** Whether an element starts a block of its own, by its tag. */
 export function isBlock(element: Element): boolean {
-  return TAGS.get(element.localName) === 'block';
+  return sortOf(element) === 'block';
 }
 
 /** Whether an element keeps what it holds from being read, by its tag and its own attributes. */
 export function isUnread(element: Element): boolean {
-  return TAGS.get(element.localName) === 'unread' || element.matches(UNREAD);
+  return sortOf(element) === 'unread' || bare(element).matches(UNREAD);
+}
+
+function sortOf(element: Element): 'unread' | 'block' | undefined {
+  return TAGS.get(bare(element).localName);
 }
 
 /** A structure for a few places. It looks no farther up than the block; what is around is asked once for many blocks. */
@@ -55,10 +60,10 @@ export function createStructure(): Structure {
   }
 
   return {
-    rootOf: createRootOf((element) => element.matches(UNREAD)),
+    rootOf: createRootOf((element) => bare(element).matches(UNREAD)),
     isRead(root) {
       const around = parentOf(root);
-      return !root.matches(UNREAD) && (around === null || areSurroundingsRead(around));
+      return !bare(root).matches(UNREAD) && (around === null || areSurroundingsRead(around));
     },
   };
 }
@@ -82,7 +87,7 @@ function findUnread(scope: Scope): Set<Element> {
   const parents = new Set<Element>();
   let last: Element | null = null;
   for (const element of scope.querySelectorAll(UNREAD)) {
-    if (last?.contains(element)) continue;
+    if (last && bare(last).contains(element)) continue;
     last = element;
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
@@ -94,18 +99,24 @@ function findUnread(scope: Scope): Set<Element> {
 function createRootOf(hasUnreadAttribute: (element: Element) => boolean): Structure['rootOf'] {
   const roots = new Map<Element, Element | null>();
 
-  function findRoot(element: Element, sort: string | undefined): Element | null {
-    if (sort === 'unread' || hasUnreadAttribute(element)) return null;
-    return element.parentElement
-      ? rootOfElement(element.parentElement)
-      : (hostOf(element.parentNode) ?? element);
-  }
-
+  /** Scripts nest deeper than any stack, so this climbs in a loop. */
   function rootOfElement(element: Element): Element | null {
-    const sort = TAGS.get(element.localName);
-    if (sort === 'block') return element;
-    let root = roots.get(element);
-    if (root === undefined) roots.set(element, (root = findRoot(element, sort)));
+    if (TAGS.get(element.localName) === 'block') return element;
+    const passed: Element[] = [];
+    let root: Element | null | undefined;
+    for (let at = element; root === undefined;) {
+      root = roots.get(at);
+      if (root !== undefined) break;
+      const sort = sortOf(at);
+      if (sort === 'block') root = at;
+      else if (sort === 'unread' || hasUnreadAttribute(at)) root = null;
+      if (sort !== 'block') passed.push(at);
+      if (root !== undefined) break;
+      const { parentElement, parentNode } = at;
+      if (parentElement) at = parentElement;
+      else root = hostOf(parentNode) ?? at;
+    }
+    for (const inline of passed) roots.set(inline, root);
     return root;
   }
 

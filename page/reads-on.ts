@@ -2,7 +2,8 @@
 import { isBehindBreak } from './read-blocks.ts';
 import { extendBlock, type Block } from './blocks.ts';
 import { isUnread } from './readable.ts';
-import { parentOf } from './shadow-trees.ts';
+import { isShownAround } from './shadow-trees.ts';
+import { bare } from './bare.ts';
 
 const INLINE = /^(inline|contents|ruby.*)$/;
 
@@ -12,7 +13,7 @@ const INLINE = /^(inline|contents|ruby.*)$/;
  */
 export function readsOn(one: Text, other: Text): boolean {
   let at: Node | null = one.parentNode;
-  for (; at && !at.contains(other); at = at.parentNode)
+  for (; at && !bare(at).contains(other); at = bare(at).parentNode)
     if (!(at instanceof Element) || !isInline(at)) return false;
   if (at === null || slotIn(at, one) !== slotIn(at, other)) return false;
   const walker = document.createTreeWalker(at, NodeFilter.SHOW_ELEMENT, (node) => acceptNode(node, other));
@@ -29,10 +30,10 @@ export function readsOn(one: Text, other: Text): boolean {
 /** The block in pieces that read on within themselves as the page is drawn; what is not drawn is left out. */
 export function splitByStyle(block: Block): Block[] {
   const pieces: Block[] = [];
-  const isShown = block.root.checkVisibility();
+  const isShown = bare(block.root).checkVisibility();
   let before: Text | null = null;
   for (const node of block.nodes) {
-    if (isShown && !parentOf(node)?.checkVisibility()) continue;
+    if (isShown && !isShownAround(node)) continue;
     const piece = before && readsOn(before, node) ? pieces.at(-1) : undefined;
     if (piece) extendBlock(piece, node, isBehindBreak(node) ? `\n${node.data}` : node.data);
     else pieces.push({ root: block.root, text: node.data, nodes: [node], starts: [0] });
@@ -43,9 +44,9 @@ export function splitByStyle(block: Block): Block[] {
 
 /** The slot of a host's shadow tree in which a node below the host is drawn; `null` below any other element. */
 function slotIn(outer: Node, node: Text): HTMLSlotElement | null {
-  if (!(outer instanceof Element) || !outer.shadowRoot) return null;
+  if (!(outer instanceof Element) || !bare(outer).shadowRoot) return null;
   let child: Node = node;
-  while (child.parentNode && child.parentNode !== outer) child = child.parentNode;
+  for (let at: Node | null = node; at && at !== outer; at = bare(at).parentNode) child = at;
   return child instanceof Element || child instanceof Text ? child.assignedSlot : null;
 }
 
@@ -57,7 +58,7 @@ function isInline(element: Element): boolean {
 
 function acceptNode(node: Node, other: Text): number {
   const element = node as Element;
-  if (element.contains(other)) return NodeFilter.FILTER_ACCEPT;
+  if (bare(element).contains(other)) return NodeFilter.FILTER_ACCEPT;
   const isSkipped = isUnread(element) || getComputedStyle(element).display === 'none';
   return isSkipped ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
 }

@@ -1,4 +1,5 @@
 /** Where the reader was before being led through the page, to go back there. */
+import { bare } from './bare.ts';
 export interface ReturnPlace {
   /** Notes how far everything around an element is scrolled; what was noted before stays. */
   note: (element: Element | null) => void;
@@ -19,7 +20,7 @@ export function createReturnPlace(): ReturnPlace {
   return {
     note(element) {
       if (document.scrollingElement) noteOne(document.scrollingElement);
-      for (let at = element; at; at = at.parentElement) {
+      for (let at = element; at; at = bare(at).parentElement) {
         if (at.scrollHeight > at.clientHeight || at.scrollWidth > at.clientWidth) noteOne(at);
       }
     },

@@ -3,7 +3,7 @@
  * found is one request, and its answer becomes marks while the next slice is read.
  */
 import type { Block } from './blocks.ts';
-import { MAX_CHARACTERS } from './limits.ts';
+import { MAX_ASKED, MAX_CHARACTERS } from './limits.ts';
 import type { Marks } from './marks.ts';
 import type { Reader } from './read-blocks.ts';
 import { splitByStyle } from './reads-on.ts';
@@ -26,16 +26,20 @@ export function createScan(marks: Marks, findMatches: FindMatches, signal: Abort
   let isPartial = false;
 
   async function run(reader: Reader): Promise<void> {
-    const answers: Promise<void>[] = [];
+    const waiting = new Set<Promise<void>>();
     let left = MAX_CHARACTERS;
     while (!reader.isDone() && !signal.aborted && left > 0) {
       const blocks = reader.read(startSlice());
       for (const { text } of blocks) left -= text.length;
-      answers.push(mark(blocks));
+      const marking: Promise<void> = mark(blocks)
+        .catch(() => {})
+        .finally(() => waiting.delete(marking));
+      waiting.add(marking);
+      if (waiting.size >= MAX_ASKED) await Promise.race(waiting);
       if (!reader.isDone()) await giveWay();
     }
     isPartial ||= left <= 0;
-    await Promise.all(answers);
+    await Promise.all(waiting);
   }
 
   async function mark(blocks: Block[]): Promise<void> {
@@ -43,11 +47,11 @@ export function createScan(marks: Marks, findMatches: FindMatches, signal: Abort
     await forEachMatched(blocks, (block, matches) => {
       const found = toMarks(block, matches);
       if (found === null) parted.push(block);
-      else marks.replaceIn(block.nodes, found);
+      else marks.replaceIn(block, found);
     });
     if (parted.length === 0) return;
     await forEachMatched(await split(parted), (block, matches) => {
-      marks.replaceIn(block.nodes, toMarks(block, matches) ?? []);
+      marks.replaceIn(block, toMarks(block, matches) ?? []);
     });
   }
 
@@ -76,7 +80,7 @@ export function createScan(marks: Marks, findMatches: FindMatches, signal: Abort
       if (signal.aborted || found === null) return;
       const matches = found[index];
       if (matches) act(block, matches);
-      else if (block.nodes.some((node) => marks.marksIn(node).length > 0)) marks.replaceIn(block.nodes, []);
+      else if (block.nodes.some((node) => marks.marksIn(node).length > 0)) marks.replaceIn(block, []);
       if (isEnough()) {
         await giveWay();
         isEnough = startSlice();

@@ -6,6 +6,7 @@
  * mostly gives them their trees.
  */
 import { giveWay, startSlice } from './slices.ts';
+import { bare } from './bare.ts';
 
 /** Part of a page that is read as one: no text reads on across the border of a shadow tree. */
 export type Scope = Element | ShadowRoot;
@@ -15,7 +16,8 @@ const ELEMENTS_A_LOOK = 256;
 
 /** The element around a node, the host for one at the top of a shadow tree. */
 export function parentOf(node: Node): Element | null {
-  return node.parentElement ?? hostOf(node.parentNode);
+  const { parentElement, parentNode } = bare(node);
+  return parentElement ?? hostOf(parentNode);
 }
 
 /** The host of a shadow tree; `null` for a node that is none. */
@@ -25,15 +27,22 @@ export function hostOf(node: Node | null): Element | null {
 
 /** Whether a node stands in an element, shadow trees in it included. */
 export function holdsDeep(outer: Node, node: Node): boolean {
-  for (let at: Node | null = node; at; at = hostOf(at.getRootNode())) if (outer.contains(at)) return true;
+  for (let at: Node | null = node; at; at = hostOf(bare(at).getRootNode()))
+    if (bare(outer).contains(at)) return true;
   return false;
 }
 
 /** Whether an element, or one around it, is as the selector says, out of all shadow trees that it stands in. */
 export function isWithinDeep(element: Element, selector: string): boolean {
-  for (let at: Element | null = element; at; at = hostOf(at.getRootNode()))
-    if (at.closest(selector)) return true;
+  for (let at: Element | null = element; at; at = hostOf(bare(at).getRootNode()))
+    if (bare(at).closest(selector)) return true;
   return false;
+}
+
+/** Whether the element around a text is drawn. */
+export function isShownAround(text: Text, options: CheckVisibilityOptions = {}): boolean {
+  const element = parentOf(text);
+  return element !== null && bare(element).checkVisibility(options);
 }
 
 /** Gives the shadow trees in a part of the page, those in them included; the page has its turn in between. */
@@ -42,9 +51,10 @@ export async function* findShadowTrees(scope: Scope): AsyncGenerator<ShadowRoot,
   let isEnough = startSlice();
   let element = scope instanceof Element ? scope : (walker.nextNode() as Element | null);
   for (let seen = 1; element; seen++, element = walker.nextNode() as Element | null) {
-    if (element.shadowRoot) {
-      yield element.shadowRoot;
-      yield* findShadowTrees(element.shadowRoot);
+    const tree: unknown = element.shadowRoot;
+    if (tree instanceof ShadowRoot) {
+      yield tree;
+      yield* findShadowTrees(tree);
     }
     if (seen % ELEMENTS_A_LOOK !== 0 || !isEnough()) continue;
     await giveWay();

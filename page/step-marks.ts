@@ -2,7 +2,7 @@ import type { MatchStep } from '../runtime/messages.ts';
 import { text } from '../runtime/texts.ts';
 import { SAID_LIMIT } from './card-limits.ts';
 import type { Mark, Marks } from './marks.ts';
-import { parentOf } from './shadow-trees.ts';
+import { isShownAround } from './shadow-trees.ts';
 
 /** The marks that a reader steps through: those with a line that can be seen, in document order. */
 export function listSteps(marks: Pick<Marks, 'all' | 'isDrawn'>): Mark[] {
@@ -10,8 +10,7 @@ export function listSteps(marks: Pick<Marks, 'all' | 'isDrawn'>): Mark[] {
     .all()
     .filter(
       (mark) =>
-        marks.isDrawn(mark) &&
-        mark.nodes.every((node) => parentOf(node)?.checkVisibility({ visibilityProperty: true })),
+        marks.isDrawn(mark) && mark.nodes.every((node) => isShownAround(node, { visibilityProperty: true })),
     );
 }
 

@@ -1,6 +1,6 @@
 import type { PageMatch, PageSummary } from '../runtime/messages.ts';
 import type { Mark, Marks } from './marks.ts';
-import { parentOf } from './shadow-trees.ts';
+import { isShownAround } from './shadow-trees.ts';
 
 /** What a summary is made of. */
 export interface SummarySource {
@@ -31,7 +31,7 @@ export function countShown(marks: Marks): number {
 }
 
 function isShown({ nodes }: Mark): boolean {
-  return nodes.every((node) => parentOf(node)?.checkVisibility({ visibilityProperty: true }));
+  return nodes.every((node) => isShownAround(node, { visibilityProperty: true }));
 }
 
 function toPageMatch({ id, kind, target, text, score, before, after }: Mark): PageMatch {

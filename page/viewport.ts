@@ -1,5 +1,6 @@
 import type { Box } from './geometry.ts';
 import type { Size } from './place-card.ts';
+import { bare } from './bare.ts';
 
 /** The viewport without its scroll bars, in any document mode and at any pinch. */
 export function viewportSize(): Size {
@@ -15,7 +16,7 @@ export function isInView(line: Box, element: Element | null): boolean {
   for (
     let at = element;
     at && at !== document.body && at !== document.documentElement;
-    at = at.parentElement
+    at = bare(at).parentElement
   ) {
     const isClipping = getComputedStyle(at).overflow !== 'visible';
     if (isClipping && !overlaps(line, at.getBoundingClientRect())) return false;

@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- [NAME] …`: measures, and prints the goals beside the figures. Names: `page` (the first choice;
- * `[WORD …] [--runs N]`), `popup`, `quality` (`[--failures]`), `engine`, `weights`. Milliseconds depend on the machine.
+ * `[WORD …] [--runs N]`), `popup`, `quality` and `lookup` (`[--failures]`), `engine`, `weights`. Milliseconds depend on the machine.
  */
 
 type Benchmark = (rest: string[]) => Promise<void>;
@@ -8,6 +8,7 @@ type Benchmark = (rest: string[]) => Promise<void>;
 const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
   card: async () => (await import('../tests/bench/card.ts')).benchCard,
   engine: async () => (await import('../tests/bench/engine.ts')).benchEngine,
+  lookup: async () => (await import('../tests/bench/lookup/lookup.ts')).benchLookup,
   page: async () => (await import('../tests/bench/page.ts')).benchPage,
   popup: async () => (await import('../tests/bench/lookup-popup.ts')).benchPopup,
   quality: async () => (await import('../tests/bench/quality.ts')).benchQuality,

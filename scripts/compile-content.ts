@@ -21,7 +21,12 @@ const PHRASES_FILE = 'phrases.tsv';
 export function compileContent(content: string = CONTENT, others: readonly LibrarySource[] = []): Library {
   const folders = readdirSync(content, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const bundled = folders.map(({ name }) => readSource(join(content, name), name));
-  return compileLibrary([...bundled, ...others], loadWordList());
+  try {
+    return compileLibrary([...bundled, ...others], loadWordList());
+  } catch (error) {
+    const folder = error instanceof LibraryError && folders[error.source];
+    throw folder ? nameFile(error, folder.name) : error;
+  }
 }
 
 /** Gives the file that the package carries. */
@@ -32,14 +37,15 @@ export function compileLibraryFile(): Uint8Array<ArrayBuffer> {
 
 function readSource(folder: string, name: string): LibrarySource {
   try {
-    const source = {
+    return {
       document: parseDocument(readFileSync(join(folder, DOCUMENT_FILE), 'utf8')),
       phrases: readPhrases(readFileSync(join(folder, PHRASES_FILE), 'utf8')),
     };
-    compileLibrary([source]);
-    return source;
   } catch (error) {
-    const isOurs = error instanceof PhraseListError || error instanceof LibraryError;
-    throw isOurs ? new Error(`content/${name}/${PHRASES_FILE}: ${error.message}`) : error;
+    throw error instanceof PhraseListError ? nameFile(error, name) : error;
   }
+}
+
+function nameFile(error: Error, folder: string): Error {
+  return new Error(`content/${folder}/${PHRASES_FILE}: ${error.message}`);
 }

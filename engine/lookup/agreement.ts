@@ -7,6 +7,7 @@
  * before. Cost: units of the query × units of the record, a few nanoseconds each.
  */
 import { otherSyllableOf, syllableOf } from '../syllables.ts';
+import { soundsSame } from '../variants/same-sound.ts';
 import type { Span } from '../types.ts';
 
 /** A query as it is compared. */
@@ -16,10 +17,13 @@ export interface WeighedQuery {
   weights: Float32Array;
 }
 
-/** What a step takes off, where a common unit adds half and a rare one 1. */
-const COST = { jump: 0.6, replaced: 0.2, gap: 0.2 };
-/** Share of a unit's weight that another of the same sound has. */
-const SAME_SOUND = 0.7;
+/**
+ * What a step takes off, where a common unit adds half and a rare one 1. Units before the first run or behind the last
+ * are likelier wrong than too many: where the record has no room for them, that takes off something too.
+ */
+const COST = { jump: 0.6, replaced: 0.2, gap: 0.2, noRoom: 0.15 };
+/** Share of a unit's weight that another of the same sound has; of that, at the beginning of a run, where it may be chance. */
+const SAME_SOUND = { inRun: 0.7, first: 0.36 };
 /** Units of a record that are compared; no sentence is longer. */
 const MAX_RECORD = 2048;
 const NOWHERE = -1e9;
@@ -43,6 +47,9 @@ interface Room {
   /** Syllables of the record's units. */
   first: Uint16Array;
   other: Uint16Array;
+  /** What each column gains in a row, and what an equal unit gains. */
+  gains: Float32Array;
+  starts: number;
 }
 
 function createRoom(rows: number, columns: number): Room {
@@ -54,6 +61,8 @@ function createRoom(rows: number, columns: number): Room {
     bestColumns: new Uint16Array(rows + 1),
     first: new Uint16Array(columns + 1),
     other: new Uint16Array(columns + 1),
+    gains: new Float32Array(columns + 1),
+    starts: 0,
   };
 }
 
@@ -75,7 +84,7 @@ export function findAgreeing(query: WeighedQuery, record: Uint16Array): Span[] {
   while (row > 0) {
     const step = steps[(row - 1) * columns + column];
     if (step === DIAGONAL || step === JUMPS)
-      isSaid[column - 1] = Number(agrees(query.units[row - 1]!, units[column - 1]!));
+      isSaid[column - 1] = Number(mayStandFor(query.units[row - 1]!, units[column - 1]!));
     if (step === JUMPS) [row, column] = [bestRows[row - 1]!, bestColumns[row - 1]!];
     else {
       if (step !== SKIPS_RECORD) row--;
@@ -83,6 +92,10 @@ export function findAgreeing(query: WeighedQuery, record: Uint16Array): Span[] {
     }
   }
   return spansOf(isSaid);
+}
+
+function mayStandFor(one: number, other: number): boolean {
+  return one === other || soundsSame(one, other);
 }
 
 function spansOf(isSaid: Uint8Array): Span[] {
@@ -96,73 +109,69 @@ function spansOf(isSaid: Uint8Array): Span[] {
   return spans;
 }
 
-function agrees(one: number, other: number): boolean {
-  const [first, second] = [syllableOf(one), otherSyllableOf(one)];
-  const isReadAs = (syllable: number) =>
-    syllable > 0 && (syllable === syllableOf(other) || syllable === otherSyllableOf(other));
-  return one === other || isReadAs(first) || isReadAs(second);
-}
-
 /** Fills the room; gives the weight of the best alignment. */
-function align({ units, weights }: WeighedQuery, record: Uint16Array): number {
-  makeRoom(units.length, record);
-  const { steps, bestRows, bestColumns, first, other } = room;
+function align(query: WeighedQuery, record: Uint16Array): number {
+  const rows = query.units.length;
   const columns = record.length + 1;
-  let { before, row } = room;
-  before.fill(NOWHERE, 0, columns);
+  prepareRoom(rows, record);
+  const { bestRows, bestColumns } = room;
+  room.before.fill(NOWHERE, 0, columns);
   let best = 0;
-  for (let at = 0; at < units.length; at++) {
-    const unit = units[at]!;
-    const weight = weights[at]!;
-    const syllable = syllableOf(unit);
-    const second = otherSyllableOf(unit);
-    const start = best > 0 ? best - COST.jump : 0;
-    let [rowBest, bestColumn] = [NOWHERE, 0];
-    row[0] = NOWHERE;
-    for (let column = 1; column < columns; column++) {
-      let gain = 0;
-      if (record[column - 1] === unit) gain = weight;
-      else if (
-        syllable > 0 &&
-        (first[column] === syllable ||
-          other[column] === syllable ||
-          (second > 0 && (first[column] === second || other[column] === second)))
-      ) {
-        gain = weight * SAME_SOUND;
-      }
-      let value = before[column - 1]! + (gain > 0 ? gain : -COST.replaced);
-      let step = DIAGONAL;
-      if (gain > 0 && start + gain > value) {
-        value = start + gain;
-        step = JUMPS;
-      }
-      const above = before[column]! - COST.gap;
-      if (above > value) {
-        value = above;
-        step = SKIPS_QUERY;
-      }
-      const left = row[column - 1]! - COST.gap;
-      if (left > value) {
-        value = left;
-        step = SKIPS_RECORD;
-      }
-      row[column] = value;
-      steps[at * columns + column] = step;
-      if (value > rowBest) {
-        rowBest = value;
-        bestColumn = column;
-      }
-    }
-    const isBetter = rowBest > best;
+  for (let at = 0; at < rows; at++) {
+    fillGains(query.units[at]!, query.weights[at]!, record);
+    const column = fillRow(at, columns, best);
+    const isBetter = room.row[column]! > best;
+    if (isBetter) best = room.row[column]!;
     bestRows[at + 1] = isBetter ? at + 1 : bestRows[at]!;
-    bestColumns[at + 1] = isBetter ? bestColumn : bestColumns[at]!;
-    if (isBetter) best = rowBest;
-    [before, row] = [row, before];
+    bestColumns[at + 1] = isBetter ? column : bestColumns[at]!;
+    [room.before, room.row] = [room.row, room.before];
   }
-  return best;
+  const hasRoom = bestColumns[rows]! + rows - bestRows[rows]! < columns;
+  return hasRoom ? best : best - COST.noRoom;
 }
 
-function makeRoom(rows: number, record: Uint16Array): void {
+/** What each unit of the record gains beside a unit of the query. */
+function fillGains(unit: number, weight: number, record: Uint16Array): void {
+  const { gains, first, other } = room;
+  const one = syllableOf(unit);
+  const two = otherSyllableOf(unit) || one;
+  for (let column = 1; column <= record.length; column++) {
+    if (record[column - 1] === unit) gains[column] = weight;
+    else {
+      const isSame =
+        first[column] === one || other[column] === one || first[column] === two || other[column] === two;
+      gains[column] = isSame && one > 0 ? weight * SAME_SOUND.inRun : 0;
+    }
+  }
+  room.starts = weight;
+}
+
+/** Fills a row of the alignment; gives the column of its best cell. `best` is the best of the rows before. */
+function fillRow(at: number, columns: number, best: number): number {
+  const { before, row, steps, gains, starts } = room;
+  let bestColumn = 0;
+  row[0] = NOWHERE;
+  for (let column = 1; column < columns; column++) {
+    const gain = gains[column]!;
+    let step = DIAGONAL;
+    let value = before[column - 1]! + (gain > 0 ? gain : -COST.replaced);
+    if (gain > 0) {
+      const jump = best > 0 ? COST.jump : column > at ? 0 : COST.noRoom;
+      const start = best - jump + (gain === starts ? gain : gain * SAME_SOUND.first);
+      if (start > value) [value, step] = [start, JUMPS];
+    }
+    const above = before[column]! - COST.gap;
+    if (above > value) [value, step] = [above, SKIPS_QUERY];
+    const left = row[column - 1]! - COST.gap;
+    if (left > value) [value, step] = [left, SKIPS_RECORD];
+    row[column] = value;
+    steps[at * columns + column] = step;
+    if (value > row[bestColumn]!) bestColumn = column;
+  }
+  return bestColumn;
+}
+
+function prepareRoom(rows: number, record: Uint16Array): void {
   const columns = record.length + 1;
   if (room.bestRows.length <= rows || room.row.length < columns || room.steps.length < rows * columns) {
     room = createRoom(Math.max(rows, room.bestRows.length), Math.max(columns, room.row.length));

@@ -10,6 +10,9 @@ export interface Hit {
   find: (text: string) => Span[];
 }
 
+/** What is no more than related stands behind whatever was accepted: its score is this share of its nearness. */
+export const RELATED = 0.74;
+
 /** Gives the share of the longer length that the shorter is. */
 export function closeness(one: number, other: number): number {
   return Math.min(one, other) / Math.max(one, other, 1);

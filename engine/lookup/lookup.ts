@@ -7,6 +7,7 @@
  */
 import { findCandidates } from './find-candidates.ts';
 import { findPlaces } from './find-places.ts';
+import { RELATED } from './hit.ts';
 import { rankMixedWords } from './rank-mixed-words.ts';
 import { rankSounds } from './rank-sounds.ts';
 import { findAgreeingRecords, findHolding } from './rank-texts.ts';
@@ -33,6 +34,8 @@ const MAX_LENGTH = 2000;
 const SENTENCE = 24;
 /** Candidates that are ranked by nearness. */
 const MOST_NEAR = { few: { forms: 8, passages: 20 }, sentence: { forms: 8, passages: 42 } };
+/** Of records that hold the query, so many are enough not to look for what is only near. */
+const ENOUGH = 4;
 const LETTERS = /[a-zａ-ｚāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ]/iu;
 /** A related record with a lower score has no more than a common word of the query. */
 const MIN_RELATED = 0.12;
@@ -82,10 +85,13 @@ function placeHits(library: Library, { formCount }: Prepared, query: string): Hi
 function wordHits(library: Library, prepared: Prepared, text: TextQuery, query: string): Hit[] {
   const { forms, passages } = findCandidates(prepared, text.words);
   const holding = findHolding(prepared, text, [...forms, ...passages]);
-  // What is only near would be noise beside what holds the query.
-  if (holding.length > 0) return holding;
+  if (holding.length >= ENOUGH) return holding;
+  const held = new Set(holding.map(({ record }) => record));
   const most = text.units.length > SENTENCE ? MOST_NEAR.sentence : MOST_NEAR.few;
-  const near = [...forms.slice(0, most.forms), ...passages.slice(0, most.passages)];
+  const near = [...forms.slice(0, most.forms), ...passages.slice(0, most.passages)].filter(
+    (record) => !held.has(record),
+  );
+  if (holding.length > 0) return [...holding, ...findAgreeingRecords(prepared, text, near).map(toRelated)];
   const spoken = rankSounds(prepared, readSounds(query));
   if (!LETTERS.test(query)) {
     // Characters that only sound as what was meant: the wrong choice of an input method.
@@ -101,6 +107,11 @@ function recordText(library: Library, { formCount }: Prepared, record: number): 
   return record < formCount
     ? textAt(library.phrases.forms, record)
     : passageTextAt(library, record - formCount);
+}
+
+/** Where something holds the query, what only agrees with it is not what was meant. */
+function toRelated(hit: Hit): Hit {
+  return hit.isAccepted ? { ...hit, score: RELATED * hit.score, isAccepted: false } : hit;
 }
 
 /** The best hit of each phrase and passage, in order; of equals the first in the library. */

@@ -1,6 +1,6 @@
 /** Ranks the records in which a query's sounds stand one after the other: pinyin, initials, homophones. */
 import { findSounds } from './find-sounds.ts';
-import { closeness } from './hit.ts';
+import { RELATED, closeness } from './hit.ts';
 import { toSpoken } from './sound-units.ts';
 import type { Hit } from './hit.ts';
 import { isMeant } from './read-sounds.ts';
@@ -21,8 +21,6 @@ export interface SearchedSounds {
 const SOUND = { least: 0.9, told: 0.02, closeness: 0.02, form: 0.02 };
 /** Bits beyond which a reading cannot be chance. */
 const MUCH_TOLD = 64;
-/** What is no more than related stands behind whatever was accepted. */
-const RELATED = 0.74;
 /** Bits of a sound that was spelled out. */
 const WHOLE_BITS = 6.5;
 /** What a cheaper reading found is kept alone when the next one costs this much more. */

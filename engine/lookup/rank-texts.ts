@@ -7,7 +7,7 @@ import { findAgreeing, measureAgreement } from './agreement.ts';
 import { originalSpan, toBare } from './bare-units.ts';
 import { findAllUnits, findUnits } from './find-units.ts';
 import { rankByFuse } from './fuse-index.ts';
-import { closeness } from './hit.ts';
+import { RELATED, closeness } from './hit.ts';
 import { nearestWords, widthOf } from './nearest-words.ts';
 import type { Searched } from './find-candidates.ts';
 import type { Hit } from './hit.ts';
@@ -35,8 +35,6 @@ const MIN_AGREEMENT = { few: 0.75, more: 0.8 };
 const FEW = 10;
 /** What agrees less than the best by more than this is not what was meant. */
 const MAX_BEHIND = 0.1;
-/** What is no more than related stands behind whatever was accepted. */
-const RELATED = 0.74;
 
 /** Gives the hits among these records that hold the query, or all its words; these are accepted. */
 export function findHolding(searched: Searched, query: TextQuery, records: readonly number[]): Hit[] {

@@ -52,10 +52,10 @@ interface Search {
 /** Follows up the uses of a pattern that ends before skeleton unit `end`. */
 function followUp(search: Search, pattern: number, end: number): void {
   const { index, skeleton } = search.page;
-  const { uses } = index;
-  const start = end - index.automaton.lengths[pattern]!;
-  const last = index.useStarts[pattern + 1]!;
-  for (let at = index.useStarts[pattern]!; at < last; at++) {
+  const { uses, patternUses } = index;
+  const start = end - patternUses[2 * pattern + 1]!;
+  const last = patternUses[2 * pattern + 2]!;
+  for (let at = patternUses[2 * pattern]!; at < last; at++) {
     const use = uses[3 * at]!;
     const role = use & ROLE_MASK;
     const id = use >>> ROLE_BITS;

@@ -15,8 +15,8 @@ import type { Skeleton } from './skeleton.ts';
 
 export interface VariantIndex {
   automaton: Automaton;
-  /** Uses of pattern `p` are numbers `useStarts[p]` to `useStarts[p + 1]`. */
-  useStarts: Uint32Array<ArrayBuffer>;
+  /** Two numbers a pattern: its first use, and its length, which the automaton keeps farther off. A last one ends the uses. */
+  patternUses: Uint32Array<ArrayBuffer>;
   /**
    * Three numbers a use: form × 16 + role; for a half, the two units of the form beside it, nearest first; the third,
    * with `WORDS_MAY_CHANGE` where the form is that long. For a member, how many members there are; 0.
@@ -60,7 +60,7 @@ export function buildVariantIndex(forms: readonly Uint16Array[]): VariantIndex {
   const entries = [...collectPieces(cores, lists).values()].filter(({ uses }) => uses.length > 0);
   return {
     automaton: buildAutomaton(entries.map(({ units }) => units)),
-    useStarts: startsOf(entries.map(({ uses }) => uses)),
+    patternUses: listUses(entries),
     uses: Uint32Array.from(
       entries.flatMap(({ uses }) => uses.flatMap((use) => numbersOf(use, cores, lists))),
     ),
@@ -70,6 +70,13 @@ export function buildVariantIndex(forms: readonly Uint16Array[]): VariantIndex {
     coreUnits: concatenate(cores.map(({ units, length }) => units.subarray(0, length))),
     coreAt: concatenate(cores.map(({ at, length }) => Uint16Array.from(at.subarray(0, length)))),
   };
+}
+
+function listUses(pieces: readonly Piece[]): Uint32Array<ArrayBuffer> {
+  const starts = startsOf(pieces.map(({ uses }) => uses));
+  return Uint32Array.from(
+    [...starts].flatMap((start, pattern) => [start, pieces[pattern]?.units.length ?? 0]),
+  );
 }
 
 interface Piece {

@@ -13,12 +13,13 @@ import type { WordList } from './word-list.ts';
 
 /** Gives the ends of the most likely words of the units from `start` to `end`, rising; the last one is `end`. */
 export function segment(list: WordList, units: Uint16Array, start: number, end: number): number[] {
-  return endsOf(findBest(list, units, { start, end }), start, end);
+  return endsOf(findBest(list, units, { start, end, best: scratchFor(end - start) }), start, end);
 }
 
 /** Gives the ends of the most likely parts of one word: as `segment`, but never the word as a whole. */
 export function segmentParts(list: WordList, units: Uint16Array, start: number, end: number): number[] {
-  return endsOf(findBest(list, units, { start, end, longest: end - start - 1 }), start, end);
+  const longest = end - start - 1;
+  return endsOf(findBest(list, units, { start, end, longest, best: scratchFor(end - start) }), start, end);
 }
 
 /** Gives the ends of the words that `findBest` found. */
@@ -30,8 +31,7 @@ export function endsOf({ from }: Best, start: number, end: number): number[] {
 
 /** Gives the natural logarithm of the probability of the most likely words from `start` to `end`; 0 when empty. */
 export function segmentScore(list: WordList, units: Uint16Array, start: number, end: number): number {
-  const isShort = end - start < scratch.score.length;
-  return findBest(list, units, { start, end, best: isShort ? scratch : undefined }).score[end - start]!;
+  return findBest(list, units, { start, end, best: scratchFor(end - start) }).score[end - start]!;
 }
 
 /**
@@ -64,6 +64,10 @@ export interface Best {
 /** For stretches shorter than this, one pair of arrays serves all scores: making them costs more than filling them. */
 const SCRATCH_LENGTH = 64;
 const scratch = createBest(SCRATCH_LENGTH);
+
+function scratchFor(length: number): Best | undefined {
+  return length < SCRATCH_LENGTH ? scratch : undefined;
+}
 
 /** Gives arrays for ways through fewer units than `length`. */
 export function createBest(length: number): Best {

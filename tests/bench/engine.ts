@@ -30,8 +30,8 @@ Medians of ${RUNS} runs; all kinds of work on a text take turns. One and the sam
 exact       folding, automaton, word borders, the longest of what overlaps; all: findMatches, all three kinds
 phrases     the first ${FEW} are curated, those behind are made of whole common words
 ÷ regex     beside one regular expression of the ${FEW} curated phrases over the same text
-memory      all that a loaded library keeps: its file, whose views the tables are, and passages and phrases as objects;
-            without the lookup's index
+memory      all that a loaded library keeps: its file, whose views all tables are, and what is worked out of them at
+            the first use; without the lookup's index
 noise       ten megabytes, beside as many characters of the real text`;
 
 /** Prints the table. */

@@ -37,9 +37,10 @@ function readDrawn(): DrawnMark[] {
   );
   all.sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range));
   return all.map(({ kind, range }) => {
-    const holder = range.startContainer.parentElement?.closest('[data-phrases]');
+    const holder = range.startContainer.parentElement;
+    const expected = holder && Element.prototype.closest.call(holder, '[data-phrases]');
     const text = range.toString().replace(/\s+/gu, '');
-    return { kind, text, expected: holder?.getAttribute('data-phrases') ?? null };
+    return { kind, text, expected: expected?.getAttribute('data-phrases') ?? null };
   });
 }
 

@@ -1,12 +1,16 @@
 /** The archives that the stores take, made by the build that these tests run on. */
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { listPackages, makePackage, TARGETS } from '../../scripts/make-package.ts';
 import { readZip } from '../../scripts/read-zip.ts';
 import { ROOT } from '../../scripts/run-command.ts';
+
+const run = promisify(execFile);
 
 interface Manifest {
   version: string;
@@ -56,6 +60,18 @@ for (const target of TARGETS) {
     });
   });
 }
+
+test('the linter of Firefox’s store finds no error, and warns of nothing but what Preact could do', async () => {
+  const path = packages.find((each) => each.endsWith('firefox.zip'))!;
+  const tool = join(ROOT, 'node_modules', 'addons-linter', 'bin', 'addons-linter');
+  const { stdout } = await run(process.execPath, [tool, '--output', 'json', path]).catch(
+    (error: { stdout: string }) => error,
+  );
+  const { errors, warnings } = JSON.parse(stdout) as Record<'errors' | 'warnings', { code: string }[]>;
+  expect(errors).toEqual([]);
+  // Preact knows `dangerouslySetInnerHTML`; a rule of our linter keeps us from it.
+  expect(warnings.filter(({ code }) => code !== 'UNSAFE_VAR_ASSIGNMENT')).toEqual([]);
+});
 
 test('the source archive alone gives the same packages again, byte for byte', async () => {
   // Two builds, while another worker drives a browser.

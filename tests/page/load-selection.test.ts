@@ -7,6 +7,7 @@ import { DEFAULTS } from '../../runtime/read-settings.ts';
 import { makeContent, makeResult } from './make-content.ts';
 
 const { signal } = new AbortController();
+const ORDINARY = '说的是党建工作和别的许多事情';
 const RELATED = Array.from({ length: 8 }, (_, at) => makeResult(`相关第${at}句。`));
 
 function makeMatch(text: string, words: string, facts: Partial<Match> = {}): Match {
@@ -63,10 +64,22 @@ describe('the card of selected words', () => {
   });
 
   test.each([
-    ['a phrase that is half of it', '坚持全面从严治党要求', '全面从严治党', 'exact', 'source'],
-    ['a phrase that only occurs in it', '说的是党建工作和别的许多事情', '党建工作', 'exact', 'lost'],
-    ['a quotation, however short', '说的是党建工作和别的许多事情', '党建工作', 'quotation', 'source'],
-  ] as const)('names the source of %s', async (_, text, words, kind, page) => {
+    {
+      of: 'a phrase that is half of it',
+      text: '坚持全面从严治党要求',
+      words: '全面从严治党',
+      page: 'source',
+    },
+    { of: 'a phrase that only occurs in it', text: ORDINARY, words: '党建工作', page: 'lost' },
+    {
+      of: 'a quotation, however short',
+      text: ORDINARY,
+      words: '党建工作',
+      kind: 'quotation',
+      page: 'source',
+    },
+  ] as const)('names the source of $of', async ({ text, words, page, ...rest }) => {
+    const kind = 'kind' in rest ? rest.kind : 'exact';
     answer(locate(text, [makeMatch(text, words, { kind })]));
     const view = await loadSelection(text, signal);
     expect(view).toMatchObject({ pages: [{ kind: page }] });

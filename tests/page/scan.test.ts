@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Match } from '../../engine/types.ts';
-import { MAX_CHARACTERS } from '../../page/limits.ts';
+import { MAX_ASKED, MAX_CHARACTERS } from '../../page/limits.ts';
 import type { Marks, NewMark } from '../../page/marks.ts';
-import { createReader } from '../../page/read-blocks.ts';
+import { createReader, type Reader } from '../../page/read-blocks.ts';
 import { createStructure } from '../../page/readable.ts';
 import { createScan, type FindMatches } from '../../page/scan.ts';
 import { write } from './read-html.ts';
@@ -24,7 +24,7 @@ function stubMarks(): { marks: Marks; kept: NewMark[] } {
   const kept: NewMark[] = [];
   const marks = {
     marksIn: () => [],
-    replaceIn: (_: readonly Text[], newMarks: readonly NewMark[]) => void kept.push(...newMarks),
+    replaceIn: (_: unknown, newMarks: readonly NewMark[]) => void kept.push(...newMarks),
   };
   return { marks: marks as unknown as Marks, kept };
 }
@@ -79,6 +79,25 @@ describe('a scan', () => {
   it('is partial when the background gave no answer', async () => {
     write('<p>全面从严</p>');
     expect(await scanPage(async () => null)).toEqual({ kept: [], isPartial: true });
+  });
+
+  it('has no more than two requests under way, and comes to its end when one fails', async () => {
+    write('<p>全面从严</p>');
+    const [block] = createReader(document.body, createStructure()).read(() => false);
+    let [reads, asked, most] = [0, 0, 0];
+    const reader: Reader = { isDone: () => reads === 9, read: () => (reads++, block ? [block] : []) };
+    const findMatches: FindMatches = async (texts) => {
+      most = Math.max(most, ++asked);
+      // Longer than the page's turn between two reads.
+      for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setTimeout(resolve));
+      asked--;
+      if (reads === 4) throw new Error('No answer.');
+      return find(texts);
+    };
+    const { marks, kept } = stubMarks();
+    await createScan(marks, findMatches, new AbortController().signal).run(reader);
+    expect([reads, most]).toEqual([9, MAX_ASKED]);
+    expect(kept.length).toBeGreaterThan(4);
   });
 
   it('stops when there is more than may be read', async () => {

@@ -4,6 +4,7 @@ import type { BrowserName, DrivenBrowser, DrivenPage } from '../../../scripts/dr
 import { createProbe, type Probe, type Tab } from '../../../scripts/extension-probe.ts';
 import { EXTENSION_ID } from '../../../scripts/firefox/firefox-profile.ts';
 import { launchFirefox } from '../../../scripts/firefox/launch-firefox.ts';
+import type { LaunchOptions } from '../../../scripts/launch-browser.ts';
 import { startSession as startChromium, stopWorker } from '../harness.ts';
 
 /** What a project of the configuration chooses. */
@@ -26,12 +27,12 @@ export interface Session extends DrivenBrowser {
 }
 
 /** A browser of this kind with the extension; the caller closes it. */
-export function startSession(name: BrowserName): Promise<Session> {
-  return name === 'firefox' ? startInFirefox() : startInChromium();
+export function startSession(name: BrowserName, options: Partial<LaunchOptions> = {}): Promise<Session> {
+  return name === 'firefox' ? startInFirefox(options) : startInChromium(options);
 }
 
-async function startInChromium(): Promise<Session> {
-  const session = await startChromium();
+async function startInChromium(options: Partial<LaunchOptions>): Promise<Session> {
+  const session = await startChromium(options);
   return {
     ...session,
     name: 'chromium',
@@ -51,8 +52,8 @@ async function readOwnClipboard(context: BrowserContext, page: DrivenPage): Prom
   return text;
 }
 
-async function startInFirefox(): Promise<Session> {
-  const launched = await launchFirefox({ isHeadless: true });
+async function startInFirefox(options: Partial<LaunchOptions>): Promise<Session> {
+  const launched = await launchFirefox({ isHeadless: true, ...options });
   const { inBrowser, extensionOrigin } = launched;
   const probe = await createProbe(launched);
   return {
