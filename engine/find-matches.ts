@@ -77,11 +77,7 @@ function quotationsOf(
 ): Match[] {
   const { folded } = page;
   const { units, length } = folded;
-  const marked = new Uint32Array(length);
-  for (const [index, { start, end }] of phrases.entries()) {
-    // Phrases are short: a loop costs less than a call.
-    for (let unit = start; unit < end; unit++) marked[unit] = index + 1;
-  }
+  const marked = markPhrases(phrases, length);
   const isMarked = (unit: number) => marked[unit]! > 0;
   const isInside = (border: number) => border > 0 && border < length;
   const found = findQuotations(
@@ -89,10 +85,24 @@ function quotationsOf(
     { units, length, skeleton },
     {
       isMarked,
-      tearsPhrase: (border) => isInside(border) && isMarked(border) && marked[border - 1] === marked[border],
+      tearsPhrase: (border) => isInside(border) && marked[border] === INNER,
       tearsCharacter: (border) =>
         isInside(border) && originalStart(folded, border - 1) === originalStart(folded, border),
     },
   );
   return found.map((quotation) => describeQuotation(library, page, quotation));
+}
+
+/** Signs of a unit that lies in a phrase: its first one, and all others. */
+const FIRST = 1;
+const INNER = 2;
+
+function markPhrases(phrases: readonly Candidate[], length: number): Uint8Array {
+  const marked = new Uint8Array(length);
+  for (const { start, end } of phrases) {
+    marked[start] = FIRST;
+    // Phrases are short: a loop costs less than a call.
+    for (let unit = start + 1; unit < end; unit++) marked[unit] = INNER;
+  }
+  return marked;
 }

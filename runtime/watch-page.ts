@@ -1,16 +1,17 @@
 /**
- * What the frames of a tab tell of themselves, as long as someone looks.
- * One port reaches all frames; it ends when the last of them has gone, or at once when none is there.
+ * What the frames of a tab tell of themselves, as long as someone looks. One port reaches all frames that are there;
+ * a frame that comes later is heard to speak with the background, and gets a port of its own. Asking again by the
+ * clock would miss a page whose script starts after the page was complete.
  */
-import { browser } from '#imports';
+import { browser, type Browser } from '#imports';
 import { SUMMARY_PORT, type OpenedCard, type PageSummary } from './messages.ts';
 
 /** What is known of a tab's page: nothing can be yet, nothing ever will be, or what its frames said. */
 export type PageNews =
   { kind: 'loading' } | { kind: 'unreachable' } | { kind: 'summary'; summary: PageSummary };
 
-/** A page that loads gets its content script soon: ask again in milliseconds, short enough not to be noticed. */
-const ASK_AGAIN = 250;
+/** Names the port that reaches every frame, where others are named by their frame's number. */
+const EVERY_FRAME = -1;
 
 /**
  * Calls back with each piece of news of a tab's page, also after it was loaded anew, until the signal ends it; and
@@ -23,45 +24,52 @@ export function watchPage(
   tellOpened: (target: string) => void = () => {},
 ): void {
   if (signal.aborted) return;
-  const port = browser.tabs.connect(tab, { name: SUMMARY_PORT });
-  const end = () => port.disconnect();
-  port.onMessage.addListener((message: unknown) => {
-    if (isSummary(message)) tell({ kind: 'summary', summary: message });
-    else if (isOpenedCard(message)) tellOpened(message.opened);
-  });
-  port.onDisconnect.addListener(() => {
-    // Reading it is what keeps the browser from logging that nobody was there.
-    void browser.runtime.lastError;
-    signal.removeEventListener('abort', end);
-    void connectAgain(tab, tell, signal, tellOpened);
-  });
-  signal.addEventListener('abort', end, { once: true });
-}
+  const ports = new Map<number, Browser.runtime.Port>();
 
-async function connectAgain(...watch: Required<Parameters<typeof watchPage>>): Promise<void> {
-  const [tab, tell, signal] = watch;
-  const status = await browser.tabs.get(tab).then(
-    (found) => found.status,
-    () => 'closed',
-  );
-  if (signal.aborted) return;
-  const isLoading = status === 'loading';
-  tell({ kind: isLoading ? 'loading' : 'unreachable' });
-  if (isLoading) setTimeout(() => watchPage(...watch), ASK_AGAIN);
-  else onceLoading(tab, () => watchPage(...watch), signal);
-}
+  function connect(frame: number): void {
+    const name = SUMMARY_PORT;
+    const port = browser.tabs.connect(tab, frame === EVERY_FRAME ? { name } : { name, frameId: frame });
+    ports.set(frame, port);
+    port.onMessage.addListener((message: unknown) => {
+      if (isSummary(message)) tell({ kind: 'summary', summary: message });
+      else if (isOpenedCard(message)) tellOpened(message.opened);
+    });
+    port.onDisconnect.addListener(() => {
+      // Reading it is what keeps the browser from logging that nobody was there.
+      void browser.runtime.lastError;
+      ports.delete(frame);
+      void tellSilence();
+    });
+  }
 
-/** A page without Locus may give way to one with it while the popup is open. */
-function onceLoading(tab: number, act: () => void, signal: AbortSignal): void {
-  const stop = () => browser.tabs.onUpdated.removeListener(listener);
-  const listener = (updated: number, change: { status?: string | undefined }) => {
-    if (updated !== tab || change.status !== 'loading') return;
-    stop();
-    signal.removeEventListener('abort', stop);
-    act();
+  /** Says why nobody is there, unless somebody came meanwhile. */
+  async function tellSilence(): Promise<void> {
+    if (ports.size > 0) return;
+    const status = await browser.tabs.get(tab).then(
+      (found) => found.status,
+      () => 'closed',
+    );
+    if (!signal.aborted && ports.size === 0) tell({ kind: status === 'loading' ? 'loading' : 'unreachable' });
+  }
+
+  const hear = (_: unknown, { tab: speaker, frameId }: Browser.runtime.MessageSender) => {
+    if (speaker?.id === tab && frameId !== undefined && !ports.has(frameId)) connect(frameId);
   };
-  browser.tabs.onUpdated.addListener(listener);
-  signal.addEventListener('abort', stop, { once: true });
+  const follow = (updated: number, { status }: { status?: string | undefined }) => {
+    if (updated === tab && status !== undefined) void tellSilence();
+  };
+  browser.runtime.onMessage.addListener(hear);
+  browser.tabs.onUpdated.addListener(follow);
+  connect(EVERY_FRAME);
+  signal.addEventListener(
+    'abort',
+    () => {
+      browser.runtime.onMessage.removeListener(hear);
+      browser.tabs.onUpdated.removeListener(follow);
+      for (const port of ports.values()) port.disconnect();
+    },
+    { once: true },
+  );
 }
 
 function isSummary(value: unknown): value is PageSummary {

@@ -82,9 +82,13 @@ function selectBest(searched: Searched, count: number): Candidates {
   const passages: Weighed[] = [];
   for (let at = 0; at < count; at++) {
     const record = touched[at]!;
-    const weight = weights[record]! - (texts.starts[record + 1]! - texts.starts[record]!) * LENGTH_COST;
-    if (record < formCount) keepBest(forms, record, weight, MOST.forms);
-    else keepBest(passages, record, weight, MOST.passages);
+    const isForm = record < formCount;
+    const best = isForm ? forms : passages;
+    const most = isForm ? MOST.forms : MOST.passages;
+    // Most share but one gram with the query: they are left at the first look.
+    if (best.length === most && weights[record]! < best[most - 1]!.weight) continue;
+    const length = texts.starts[record + 1]! - texts.starts[record]!;
+    keepBest(best, record, weights[record]! - length * LENGTH_COST, most);
   }
   return {
     forms: forms.map(({ record }) => record),

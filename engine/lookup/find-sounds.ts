@@ -5,9 +5,9 @@ import type { Sound } from './read-sounds.ts';
 import type { SoundIndex } from './sound-index.ts';
 
 /** Places that one reading may look at; three initials have some thousands in a library of 100,000 passages. */
-const MAX_VISITS = 40_000;
+const MAX_VISITS = 20_000;
 /** Places that are given back: far more than are shown. */
-const MAX_FOUND = 400;
+const MAX_FOUND = 200;
 
 /** A part of the index: places whose first initials are these. */
 interface Range {
@@ -55,8 +55,9 @@ function rangesOf({ keyStarts }: SoundIndex, sounds: readonly Sound[]): Range[] 
   for (const { initials } of sounds) {
     keys = keys.flatMap((key) => initials.map((initial) => (key << INITIAL_BITS) | initial));
   }
-  const open = INITIAL_BITS * (KEY_LENGTH - sounds.length);
+  const open = 1 << (INITIAL_BITS * (KEY_LENGTH - sounds.length));
   return keys
-    .map((key) => ({ from: keyStarts[key << open]!, to: keyStarts[(key + 1) << open]! }))
+    .flatMap((key) => Array.from({ length: open }, (_, rest) => key * open + rest))
+    .map((key) => ({ from: keyStarts[key]!, to: keyStarts[key + 1]! }))
     .filter(({ from, to }) => to > from);
 }

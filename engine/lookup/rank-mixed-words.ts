@@ -5,6 +5,7 @@ import { closeness } from './hit.ts';
 import { nearestWords, widthOf } from './nearest-words.ts';
 import { findSpoken, rankSounds } from './rank-sounds.ts';
 import { readSounds } from './read-sounds.ts';
+import { toSpoken } from './sound-units.ts';
 import type { Hit } from './hit.ts';
 import type { SearchedSounds } from './rank-sounds.ts';
 import type { Reading } from './read-sounds.ts';
@@ -34,9 +35,10 @@ export function rankMixedWords(
   textOf: (record: number) => string,
 ): Hit[] {
   const words = readWords(query);
-  if (words.length < 2) return [];
   const [longest] = words.toSorted((one, other) => spokenLength(other) - spokenLength(one));
-  const spoken = rankSounds(searched, longest?.readings ?? []).map(({ record }) => record);
+  // Single syllables that stand apart say nothing.
+  if (words.length < 2 || !longest || spokenLength(longest) < 2) return [];
+  const spoken = rankSounds(searched, longest.readings).map(({ record }) => record);
   const some = [...new Set([...records, ...spoken])].slice(0, MAX_RECORDS);
   return some.flatMap((record) => {
     const text = textOf(record);
@@ -60,11 +62,16 @@ function spokenLength({ readings }: Word): number {
   return readings[0]?.sounds.length ?? 0;
 }
 
+/** Gives where the words stand nearest together; none when one of them is missing. */
 function findWords(text: string, words: readonly Word[]): Span[] {
   const bare = toBare(text);
-  const places = words.map(({ units, readings }) => {
+  const spoken = toSpoken(text);
+  const places: Span[][] = [];
+  for (const { units, readings } of words) {
     const written = findAllUnits(bare.units, units).map((span) => originalSpan(bare, span));
-    return written.length > 0 ? written : readings.flatMap(({ sounds }) => findSpoken(text, sounds));
-  });
+    const own = written.length > 0 ? written : readings.flatMap(({ sounds }) => findSpoken(spoken, sounds));
+    if (own.length === 0) return [];
+    places.push(own);
+  }
   return nearestWords(places) ?? [];
 }

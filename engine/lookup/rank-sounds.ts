@@ -2,6 +2,7 @@
 import { findSounds } from './find-sounds.ts';
 import { RELATED, closeness } from './hit.ts';
 import { toSpoken } from './sound-units.ts';
+import type { SpokenText } from './sound-units.ts';
 import type { Hit } from './hit.ts';
 import { isMeant } from './read-sounds.ts';
 import type { Reading, Sound } from './read-sounds.ts';
@@ -46,11 +47,11 @@ function hitsOf({ sounds: index, formCount }: SearchedSounds, { sounds }: Readin
   const found = findSounds(index, sounds).map((start) => ({ start, record: recordAt(index, start) }));
   const isPhrase = ({ record }: Found) => record < formCount && lengthOf(index, record) === sounds.length;
   const said = (place: number) => index.units.slice(place, place + sounds.length).join();
-  const phrases = new Set(found.filter(isPhrase).map(({ start }) => said(start)));
   const isTelling = wholeness === 1 ? sounds.length > 1 : bits >= Math.log2(index.units.length);
-  const isPhraseTelling = isTelling || bits >= Math.log2(formCount);
+  const isPhraseTelling = !isTelling && bits >= Math.log2(formCount);
+  const phrases = new Set(isPhraseTelling ? found.filter(isPhrase).map(({ start }) => said(start)) : []);
   return found.map(({ start, record }) => {
-    const isAccepted = isTelling || (isPhraseTelling && phrases.has(said(start)));
+    const isAccepted = isTelling || (phrases.size > 0 && phrases.has(said(start)));
     const near = closeness(sounds.length, lengthOf(index, record));
     const score =
       SOUND.least +
@@ -60,7 +61,7 @@ function hitsOf({ sounds: index, formCount }: SearchedSounds, { sounds }: Readin
       record,
       score: isAccepted ? score : RELATED * score,
       isAccepted,
-      find: (text) => findSpoken(text, sounds),
+      find: (text) => findSpoken(toSpoken(text), sounds),
     };
   });
 }
@@ -86,8 +87,7 @@ function recordAt({ starts }: SoundIndex, place: number): number {
 }
 
 /** Gives where the sounds stand in a text. */
-export function findSpoken(text: string, sounds: readonly Sound[]): Span[] {
-  const { units, at } = toSpoken(text);
+export function findSpoken({ units, at }: SpokenText, sounds: readonly Sound[]): Span[] {
   const spans: Span[] = [];
   for (let start = 0; start + sounds.length <= units.length; start++) {
     const last = start + sounds.length - 1;

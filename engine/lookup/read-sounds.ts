@@ -5,7 +5,7 @@
  */
 import { otherSyllableOf, syllableNames, syllableOf } from '../syllables.ts';
 import { initialOf, initialsOf } from './sound-index.ts';
-import { readNumber } from './sound-units.ts';
+import { toSpoken } from './sound-units.ts';
 
 /** What one spoken unit may be. */
 export interface Sound {
@@ -34,7 +34,7 @@ const MAX_SYLLABLE_LENGTH = 6;
 const INITIALS = new Set('b p m f d t n l g k h j q x r z c s y w zh ch sh a o e'.split(' '));
 /** Names that no one types: sounds of assent. */
 const RARE = new Set(['m', 'ng', 'hng']);
-/** A whole syllable costs less than a shortened one; zh, ch and sh may as well be two. */
+/** A whole syllable costs less than a shortened one. */
 const COST = { whole: 2, short: 3 };
 const BITS = { character: 9, whole: 6.5, part: 4.5, initial: 3.3 };
 
@@ -61,8 +61,7 @@ function spell(query: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/u(?:\u0308|:)/gu, 'v')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('〇', '零');
+    .replaceAll(/\p{M}/gu, '');
 }
 
 function join(one: Reading, other: Reading): Reading {
@@ -75,12 +74,18 @@ function cheapest(readings: Reading[]): Reading[] {
 
 function readPiece(piece: string, isLast: boolean): Reading[] {
   if (/^[a-z]/u.test(piece)) return cutLetters(piece, isLast);
-  const characters = /^\d/u.test(piece) ? readNumber(piece) : piece;
-  return [{ sounds: Array.from(characters, (character) => soundOfUnit(character.charCodeAt(0))), cost: 0 }];
+  return [{ sounds: toSpoken(piece).units.map(soundOfUnit), cost: 0 }];
 }
 
 /** Gives the sound of a character: itself, or another that is read as it is. */
-export function soundOfUnit(unit: number): Sound {
+function soundOfUnit(unit: number): Sound {
+  let sound = ofUnits.get(unit);
+  if (!sound) ofUnits.set(unit, (sound = findSoundOfUnit(unit)));
+  return sound;
+}
+const ofUnits = new Map<number, Sound>();
+
+function findSoundOfUnit(unit: number): Sound {
   const syllables = new Uint8Array(syllableNames().length);
   syllables[syllableOf(unit)] = 1;
   syllables[otherSyllableOf(unit)] = 1;
@@ -94,39 +99,44 @@ function cutLetters(letters: string, isLast: boolean): Reading[] {
     const before = cheapest(ways[at] ?? []);
     if (before.length === 0) continue;
     for (let length = 1; length <= MAX_SYLLABLE_LENGTH && at + length <= letters.length; length++) {
-      const way = readSyllable(letters.slice(at, at + length), isLast && at + length === letters.length);
-      if (way) (ways[at + length] ??= []).push(...before.map((one) => join(one, way)));
+      const isEnd = isLast && at + length === letters.length;
+      for (const way of readSyllable(letters.slice(at, at + length), isEnd)) {
+        (ways[at + length] ??= []).push(...before.map((one) => join(one, way)));
+      }
     }
   }
   return cheapest(ways[letters.length] ?? []);
 }
 
-const known = new Map<string, Reading | null>();
+/** What letters may be as one syllable, at the end of a query or before; only for letters that begin one. */
+const known = new Map<string, Reading[]>();
+let beginnings: Set<string> | undefined;
 
-/** One syllable, whole or shortened to its initial; at the end half-typed too. */
-function readSyllable(letters: string, isEnd: boolean): Reading | null {
-  const name = `${letters}${isEnd ? '…' : ''}`;
-  const found = known.get(name);
-  if (found !== undefined) return found;
-  const reading = findSyllable(letters, isEnd);
-  known.set(name, reading);
-  return reading;
+function readSyllable(letters: string, isEnd: boolean): Reading[] {
+  const spelled = letters.replace(/^([ln])ue$/u, '$1ve');
+  beginnings ??= new Set(
+    syllableNames().flatMap((name) => Array.from(name, (_, at) => name.slice(0, at + 1))),
+  );
+  if (!beginnings.has(spelled)) return [];
+  const name = `${spelled}${isEnd ? '…' : ''}`;
+  let readings = known.get(name);
+  if (!readings) known.set(name, (readings = findSyllables(spelled, isEnd)));
+  return readings;
 }
 
-function findSyllable(letters: string, isEnd: boolean): Reading | null {
-  const names = syllableNames();
-  const whole = letters.replace(/^([ln])ue$/u, '$1ve');
-  if (letters.length > 1 && !RARE.has(letters) && names.includes(whole)) {
-    return { sounds: [soundOf(letters, (name) => name === whole, BITS.whole)], cost: COST.whole };
+/** Whole; shortened to its initial; at the end half-typed too. */
+function findSyllables(letters: string, isEnd: boolean): Reading[] {
+  const readings: Reading[] = [];
+  if (letters.length > 1 && !RARE.has(letters) && syllableNames().includes(letters)) {
+    readings.push({ sounds: [soundOf(letters, (name) => name === letters, BITS.whole)], cost: COST.whole });
   }
-  const isShort = INITIALS.has(letters) || (isEnd && names.some((name) => name.startsWith(letters)));
-  const bits = letters.length === 1 ? BITS.initial : BITS.part;
-  return isShort
-    ? {
-        sounds: [soundOf(letters, (name) => name.startsWith(letters), bits)],
-        cost: COST.short * (isEnd ? 1 : letters.length),
-      }
-    : null;
+  if (isEnd || INITIALS.has(letters)) {
+    const bits = letters.length === 1 ? BITS.initial : BITS.part;
+    const sound = soundOf(letters, (name) => name.startsWith(letters), bits);
+    // zh, ch and sh may as well be two.
+    readings.push({ sounds: [sound], cost: COST.short * (isEnd ? 1 : letters.length) });
+  }
+  return readings;
 }
 
 function soundOf(letters: string, mayBe: (name: string) => boolean, bits: number): Sound {

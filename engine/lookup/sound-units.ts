@@ -51,8 +51,8 @@ function pushNumber(spoken: SpokenText, text: string, start: number): number {
   return at - 1;
 }
 
-/** Gives the numerals that a number is read as: 20 as 二十, 2023 as 二零二三. */
-export function readNumber(digits: string): string {
+/** The numerals that a number is read as: 20 as 二十, 2023 as 二零二三. */
+function readNumber(digits: string): string {
   const isPlain = digits.length <= MAX_NUMBER_LENGTH && !digits.startsWith('0');
   if (!isPlain) return Array.from(digits, (digit) => NUMERALS[Number(digit)]).join('');
   const [ones, tens, hundreds] = Array.from(digits, Number).toReversed();

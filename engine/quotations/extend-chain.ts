@@ -55,17 +55,21 @@ function stepAhead(walk: Walk, from: Pair): { rows: number; columns: number } | 
   for (let column = 0; column <= columns; column++) sums[column] = -column;
   for (let row = 1; row <= rows; row++) {
     let rowBest = (sums[row * width] = -row);
+    let left = -row;
+    let diagonal = 1 - row;
     const unit = page[from.page + step * row];
     const lastUnit = page[from.page + step * (row - 1)];
     for (let column = 1; column <= columns; column++) {
       const place = from.source + step * column;
       const isEqual = unit === source[place];
       const at = row * width + column;
-      const gap = Math.max(sums[at - width]!, sums[at - 1]!) - 1;
-      let sum = Math.max(sums[at - width - 1]! + (isEqual ? 1 : -1), gap);
+      const above = sums[at - width]!;
+      let sum = Math.max(diagonal + (isEqual ? 1 : -1), Math.max(above, left) - 1);
       const isSwapped = row > 1 && column > 1 && unit === source[place - step] && lastUnit === source[place];
       if (isSwapped) sum = Math.max(sum, sums[at - 2 * width - 2]! + 1);
       sums[at] = sum;
+      left = sum;
+      diagonal = above;
       if (sum > rowBest) rowBest = sum;
       if ((!isEqual && !isSwapped) || sum < best - MAX_BONUS) continue;
       const total = sum + (bonus ? bonus(from.page + step * row, place) : 0);

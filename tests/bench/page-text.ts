@@ -7,14 +7,18 @@ import { createReader } from '../../page/read-blocks.ts';
 import { createWholeStructure } from '../../page/readable.ts';
 
 /** What the reader takes from the page that it runs in. */
-type PageGlobals = Pick<typeof globalThis, 'document' | 'NodeFilter' | 'Text' | 'Element' | 'ShadowRoot'>;
+type PageGlobals = Pick<
+  typeof globalThis,
+  'document' | 'NodeFilter' | 'Text' | 'Element' | 'ShadowRoot' | 'HTMLFormElement'
+>;
 
 /** Gives the text of each block of a page that holds Chinese. */
 export function readBlocks(html: string): string[] {
   const window = new Window();
   const document = new window.DOMParser().parseFromString(html, 'text/html');
-  const { NodeFilter, Text, Element, ShadowRoot } = window;
-  const globals = { document, NodeFilter, Text, Element, ShadowRoot } as unknown as PageGlobals;
+  const { NodeFilter, Text, Element, ShadowRoot, HTMLFormElement } = window;
+  const classes = { NodeFilter, Text, Element, ShadowRoot, HTMLFormElement };
+  const globals = { document, ...classes } as unknown as PageGlobals;
   return withGlobals(globals, () => {
     const { body } = globals.document;
     const blocks = createReader(body, createWholeStructure(body)).read(() => false);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { watchPage, type PageNews } from '../../runtime/watch-page.ts';
 import { makeSummary } from '../ui/samples.ts';
@@ -13,7 +13,6 @@ let opened: string[];
 let status: string;
 
 beforeEach(() => {
-  vi.useFakeTimers();
   fakeBrowser.reset();
   ports = offerPorts();
   news = [];
@@ -31,8 +30,23 @@ beforeEach(() => {
 
 afterEach(() => {
   ending.abort();
-  vi.useRealTimers();
 });
+
+/** A frame sends something to the background, which every page of ours hears too. */
+async function speak(tab: number, frameId: number): Promise<void> {
+  const sender = { tab: { id: tab }, frameId } as never;
+  await Promise.all(await fakeBrowser.runtime.onMessage.trigger({ type: 'getSite' }, sender, () => {}));
+}
+
+async function update(tab: number, change: 'loading' | 'complete'): Promise<void> {
+  await fakeBrowser.tabs.onUpdated.trigger(tab, { status: change }, {} as never);
+  await settle();
+}
+
+/** Until the browser has answered what was asked of it. */
+async function settle(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
 
 describe('watching a page', () => {
   it('tells what its frames say, and nothing that makes no sense', () => {
@@ -45,44 +59,53 @@ describe('watching a page', () => {
   it('tells whose card opened, also after another page was loaded', async () => {
     ports[0]?.say({ opened: '甲' });
     ports[0]?.say({ opened: 7 });
-    status = 'loading';
     ports[0]?.end();
-    await vi.advanceTimersToNextTimerAsync();
+    await speak(TAB, 0);
     ports[1]?.say({ opened: '乙' });
     expect(opened).toEqual(['甲', '乙']);
   });
 
-  it('tells that nobody is there', async () => {
+  it('tells that nobody is there, or not yet', async () => {
     ports[0]?.end();
-    await vi.runAllTimersAsync();
+    await settle();
     expect(news).toEqual([{ kind: 'unreachable' }]);
-    expect(ports).toHaveLength(1);
+    status = 'loading';
+    await update(TAB, 'loading');
+    expect(news.at(-1)).toEqual({ kind: 'loading' });
+    status = 'complete';
+    await update(TAB + 1, 'complete');
+    expect(news).toHaveLength(2);
+    await update(TAB, 'complete');
+    expect(news.at(-1)).toEqual({ kind: 'unreachable' });
   });
 
-  it('asks again while the page loads', async () => {
-    status = 'loading';
+  it('hears a page whose script starts after the page was complete', async () => {
     ports[0]?.end();
-    await vi.advanceTimersToNextTimerAsync();
-    expect(news).toEqual([{ kind: 'loading' }]);
+    await settle();
+    await speak(TAB, 0);
+    expect(ports).toHaveLength(2);
     ports[1]?.say(makeSummary([]));
+    expect(news.at(-1)?.kind).toBe('summary');
+    await update(TAB, 'complete');
     expect(news.at(-1)?.kind).toBe('summary');
   });
 
-  it('asks again when another page is loaded in the tab', async () => {
-    ports[0]?.end();
-    await vi.runAllTimersAsync();
-    await fakeBrowser.tabs.onUpdated.trigger(TAB + 1, { status: 'loading' }, {} as never);
-    expect(ports).toHaveLength(1);
-    await fakeBrowser.tabs.onUpdated.trigger(TAB, { status: 'loading' }, {} as never);
-    expect(ports).toHaveLength(2);
+  it('hears each frame that comes later once, and no other tab', async () => {
+    await speak(TAB, 7);
+    await speak(TAB, 7);
+    await speak(TAB + 1, 8);
+    expect(ports.map(({ frame }) => frame)).toEqual([undefined, 7]);
+    ports[1]?.end();
+    await settle();
+    expect(news).toEqual([]);
   });
 
   it('ends with the signal', async () => {
     ending.abort();
     expect(ports[0]?.isEnded()).toBe(true);
-    status = 'loading';
     ports[0]?.end();
-    await vi.runAllTimersAsync();
+    await speak(TAB, 0);
+    await update(TAB, 'complete');
     expect(news).toEqual([]);
     expect(ports).toHaveLength(1);
   });
