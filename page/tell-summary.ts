@@ -1,7 +1,7 @@
 /** What this frame tells of itself: the list to whoever looks, the count to the badge. */
 import { browser, type Browser } from '#imports';
 import { SUMMARY_PORT, type OpenedCard, type PageSummary } from '../runtime/messages.ts';
-import { isOrphaned } from './ask.ts';
+import { ask, isOrphaned } from './ask.ts';
 import { SUMMARY_PAUSE } from './limits.ts';
 import type { Mark } from './marks.ts';
 import { sendMessage } from './messaging.ts';
@@ -29,17 +29,20 @@ export function tellSummary(source: SummarySource, signal: AbortSignal): () => v
       const summary = summarize(source);
       for (const port of ports) post(port, summary);
     }
-    tellCount();
+    void tellCount();
   }
 
-  function tellCount(): void {
+  async function tellCount(): Promise<void> {
     const { isOn } = source;
     const fact = { count: countShown(source.marks), isPartial: source.state() === 'partial', isOn: isOn() };
     const count = JSON.stringify(fact);
     if (count === lastCount) return;
     lastCount = count;
-    // Nobody there to hear it is nobody's trouble: the next change is told again.
-    sendMessage('matchesCounted', fact).catch(() => (lastCount = ''));
+    // Asked again, an old count must not come after a newer one.
+    const request = async () => count !== lastCount || sendMessage('matchesCounted', fact);
+    const heard = await ask({ request, isAnswer: isHeard }, signal);
+    // What nobody heard is told again with the next change.
+    if (heard === null && count === lastCount) lastCount = '';
   }
 
   function welcome(port: Browser.runtime.Port): void {
@@ -48,7 +51,7 @@ export function tellSummary(source: SummarySource, signal: AbortSignal): () => v
     port.onDisconnect.addListener(() => ports.delete(port));
     post(port, summarize(source));
     // Style alone may have shown or hidden text since: the badge must not say otherwise than the list.
-    tellCount();
+    void tellCount();
     source.onLook();
   }
 
@@ -77,6 +80,10 @@ export function tellSummary(source: SummarySource, signal: AbortSignal): () => v
     if (!isOrphaned()) browser.runtime.onConnect.removeListener(welcome);
   });
   return tell;
+}
+
+function isHeard(value: unknown): value is true {
+  return value === true;
 }
 
 /** The one who looked may just have gone. */

@@ -5,14 +5,12 @@ export interface FrameCount {
   isOn: boolean;
   /** The browser's id of the frame's document; absent where a browser has none. */
   document?: string | undefined;
+  /** The tab has begun to load something since: the top frame's next word shows whether the page is another one. */
+  isLeaving: boolean;
 }
 
 /** The frames of one tab, by frame id. */
-export interface TabCounts {
-  /** The tab began to load something: the next frame that speaks shows whether the page is another one. */
-  isLeaving: boolean;
-  frames: Record<string, FrameCount>;
-}
+export type TabCounts = Record<string, FrameCount>;
 
 /** What the badge says of a tab. */
 export interface Total {
@@ -25,26 +23,37 @@ export interface Total {
 const BADGE_LIMIT = 999;
 
 /** A tab before any frame has spoken. */
-export const NO_COUNTS: TabCounts = { isLeaving: false, frames: {} };
+export const NO_COUNTS: TabCounts = {};
+
+/** The id of a tab's top frame in every browser. */
+const TOP_FRAME = 0;
+
+/** The tab's counts from when it begins to load something. */
+export function leaveCounts(counts: TabCounts): TabCounts {
+  return mapCounts(counts, (count) => ({ ...count, isLeaving: true }));
+}
 
 /**
- * The tab's counts with one frame's news. Chrome says *loading* for `history.pushState` too, where the
- * page stays and will not repeat itself; so old counts go only when a frame speaks from a new document.
+ * The tab's counts with one frame's news. Chrome says *loading* for `history.pushState` and for a frame that comes
+ * later too, where the page stays and will not repeat itself; so old counts go only when the top frame speaks from
+ * a new document, and those of the new page's frames that spoke before it stay.
  */
 export function addCount(counts: TabCounts, frame: number, news: FrameCount): TabCounts {
-  const before = counts.frames[frame];
-  const isSamePage = news.document !== undefined && news.document === before?.document;
-  const kept = counts.isLeaving && !isSamePage ? {} : counts.frames;
-  return { isLeaving: false, frames: { ...kept, [frame]: news } };
+  if (frame !== TOP_FRAME) return { ...counts, [frame]: news };
+  const isSamePage = news.document !== undefined && news.document === counts[TOP_FRAME]?.document;
+  const kept = isSamePage
+    ? mapCounts(counts, (count) => ({ ...count, isLeaving: false }))
+    : Object.fromEntries(Object.entries(counts).filter(([, { isLeaving }]) => !isLeaving));
+  return { ...kept, [frame]: news };
 }
 
 /** The sum over a tab's frames; the top frame says whether the site is on. */
-export function sumCounts({ frames }: TabCounts): Total {
-  const all = Object.values(frames);
+export function sumCounts(counts: TabCounts): Total {
+  const all = Object.values(counts);
   return {
     count: all.reduce((sum, { count }) => sum + count, 0),
     isPartial: all.some(({ isPartial }) => isPartial),
-    isOn: frames[0]?.isOn ?? all.every(({ isOn }) => isOn),
+    isOn: counts[TOP_FRAME]?.isOn ?? all.every(({ isOn }) => isOn),
   };
 }
 
@@ -58,12 +67,17 @@ export function formatCount({ count, isPartial }: Total): string {
 /** A frame's count out of a message or out of storage, or nothing when it is none. */
 export function findCount(value: unknown): FrameCount | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { count, isPartial, isOn, document } = value as Record<string, unknown>;
+  const { count, isPartial, isOn, isLeaving, document } = value as Record<string, unknown>;
   if (!Number.isInteger(count) || Number(count) < 0) return undefined;
   return {
     count: Number(count),
     isPartial: isPartial === true,
     isOn: isOn !== false,
+    isLeaving: isLeaving === true,
     document: typeof document === 'string' ? document : undefined,
   };
+}
+
+function mapCounts(counts: TabCounts, change: (count: FrameCount) => FrameCount): TabCounts {
+  return Object.fromEntries(Object.entries(counts).map(([frame, count]) => [frame, change(count)]));
 }

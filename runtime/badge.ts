@@ -8,7 +8,7 @@ import {
   addCount,
   findCount,
   formatCount,
-  NO_COUNTS,
+  leaveCounts,
   sumCounts,
   type TabCounts,
   type Total,
@@ -26,12 +26,13 @@ let lastChange: Promise<unknown> = Promise.resolve();
 
 /** Shows on the badge what the frames of each tab count, until the signal ends it. */
 export function connectBadge(signal?: AbortSignal): void {
-  const remove = onMessage('matchesCounted', ({ data, sender }) =>
-    changeTab(sender.tab?.id, (counts) => {
+  const remove = onMessage('matchesCounted', async ({ data, sender }): Promise<true> => {
+    await changeTab(sender.tab?.id, (counts) => {
       const news = findCount({ ...data, document: sender.documentId });
       return news === undefined ? counts : addCount(counts, sender.frameId ?? 0, news);
-    }),
-  );
+    });
+    return true;
+  });
   browser.tabs.onUpdated.addListener(leavePage);
   browser.tabs.onRemoved.addListener(forgetTab);
   void Promise.all([
@@ -51,8 +52,7 @@ function leavePage(tab: number, change: { status?: string | undefined }): void {
 
 async function markLeaving(tab: number): Promise<void> {
   const counts = await readCounts(tab);
-  if (Object.keys(counts.frames).length > 0)
-    await storage.setItem(countsKey(tab), { ...counts, isLeaving: true });
+  if (Object.keys(counts).length > 0) await storage.setItem(countsKey(tab), leaveCounts(counts));
 }
 
 function forgetTab(tab: number): void {
@@ -91,14 +91,13 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 
 /** What the frames of a tab counted. */
 export async function readCounts(tab: number): Promise<TabCounts> {
-  const stored = await storage.getItem<Partial<TabCounts>>(countsKey(tab));
-  const frames = Object.entries(stored?.frames ?? {}).flatMap(([frame, value]) => {
-    const count = findCount(value);
-    return count === undefined ? [] : [[frame, count] as const];
-  });
-  return frames.length === 0
-    ? NO_COUNTS
-    : { isLeaving: stored?.isLeaving === true, frames: Object.fromEntries(frames) };
+  const stored = await storage.getItem<object>(countsKey(tab));
+  return Object.fromEntries(
+    Object.entries(stored ?? {}).flatMap(([frame, value]) => {
+      const count = findCount(value);
+      return count === undefined ? [] : [[frame, count] as const];
+    }),
+  );
 }
 
 function countsKey(tab: number): `session:counts-${number}` {

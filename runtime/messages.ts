@@ -127,8 +127,8 @@ interface Requests {
   changeSettings(request: { change: SettingsChange }): void;
   /** Card → background: mark a phrase no more, on the site of the sender's tab if a host is named, else everywhere. */
   hidePhrase(request: { target: string; host?: string }): void;
-  /** Page → background: how many matches this frame holds, for the badge. */
-  matchesCounted(fact: { count: number; isPartial: boolean; isOn: boolean }): void;
+  /** Page → background: how many matches this frame holds, for the badge. The answer says that it was heard. */
+  matchesCounted(fact: { count: number; isPartial: boolean; isOn: boolean }): true;
   /** Background → page: a setting changed; ask `getSite` again. */
   settingsChanged(): void;
   /** Page → background: open the reader at a passage or at the passages of a phrase. Sent while a click is dealt with. */

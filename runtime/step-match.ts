@@ -34,7 +34,7 @@ export async function stepMatch(tab: number, direction: 1 | -1): Promise<void> {
 }
 
 async function listFrames(tab: number): Promise<CountedFrame[]> {
-  const { frames } = await readCounts(tab);
+  const frames = await readCounts(tab);
   return Object.entries(frames)
     .map(([id, { count }]) => ({ id: Number(id), count }))
     .filter(({ count }) => count > 0)

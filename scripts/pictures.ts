@@ -1,52 +1,55 @@
 /** `npm run pictures`: takes the pictures of the README with the built extension in a real browser. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launchBrowser } from './launch-browser.ts';
-import { openCard } from './open-card.ts';
 import { createProbe } from './extension-probe.ts';
+import { launchBrowser, type LaunchOptions } from './launch-browser.ts';
+import { NARROW, SCENES, type Scene, type Stage } from './picture-scenes.ts';
 import { ROOT, runTool } from './run-command.ts';
 import { serveTargets } from './serve-targets.ts';
-import type { LaunchOptions } from './launch-browser.ts';
 
 const PICTURES = join(ROOT, 'docs', 'pictures');
 
-interface Picture {
-  /** File of the picture, without its ending. */
-  name: string;
-  /** Demonstration page that it shows. */
-  page: string;
-  language: NonNullable<LaunchOptions['language']>;
-  colorScheme: NonNullable<LaunchOptions['colorScheme']>;
-  viewport: { width: number; height: number };
+/** What each scene is taken in; the narrow pictures in one scheme a language. */
+const LOOKS = [
+  { language: 'zh-CN', colorScheme: 'light', hasNarrow: true },
+  { language: 'zh-CN', colorScheme: 'dark', hasNarrow: false },
+  { language: 'en', colorScheme: 'light', hasNarrow: false },
+  { language: 'en', colorScheme: 'dark', hasNarrow: true },
+] as const satisfies (Required<Pick<LaunchOptions, 'language' | 'colorScheme'>> & { hasNarrow: boolean })[];
+
+type Look = (typeof LOOKS)[number];
+
+/** Scenes that were asked for by the beginning of their names; all where none was. */
+function chooseScenes(names: readonly string[]): readonly Scene[] {
+  return names.length === 0 ? SCENES : SCENES.filter(({ name }) => names.some((each) => name.startsWith(each)));
 }
 
-const WIDE = { width: 1100, height: 760 };
-const NARROW = { width: 360, height: 720 };
+function nameOf(scene: Scene, { language, colorScheme }: Look, width?: number): string {
+  const parts = [scene.name, ...(width === undefined ? [] : [width]), language.slice(0, 2), colorScheme];
+  return join(PICTURES, `${parts.join('-')}.png`);
+}
 
-const TAKEN: Picture[] = [
-  { name: 'card', page: 'article.html', language: 'zh-CN', colorScheme: 'light', viewport: WIDE },
-  { name: 'card-dark', page: 'article.html', language: 'zh-CN', colorScheme: 'dark', viewport: WIDE },
-  { name: 'card-narrow', page: 'article.html', language: 'zh-CN', colorScheme: 'light', viewport: NARROW },
-  { name: 'card-english', page: 'article-en.html', language: 'en', colorScheme: 'light', viewport: WIDE },
-];
-
-async function take({ name, page: file, ...options }: Picture): Promise<void> {
-  const served = await serveTargets([{ kind: 'file', path: join(ROOT, 'demo', file) }]);
-  const launched = await launchBrowser({ isHeadless: true, ...options });
+/** Every scene in a look, one after the other on an article of its own. */
+async function takeAll(scenes: readonly Scene[], look: Look): Promise<void> {
+  const served = await serveTargets([{ kind: 'file', path: join(ROOT, 'demo', 'article.html') }]);
+  const launched = await launchBrowser({ isHeadless: true, language: look.language });
   try {
-    const probe = await createProbe(launched);
-    const tab = await probe.openTab();
-    await tab.page.goto(served.urls[0]!);
-    await probe.waitForSummary(tab);
-    if (!(await openCard(tab.page))) throw new Error(`No card opened for the picture “${name}”.`);
-    await tab.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    const session = { ...launched, probe: await createProbe(launched), faults: [] };
+    const stage: Stage = { session, article: served.urls[0]!, colorScheme: look.colorScheme };
+    for (const scene of scenes) {
+      await scene.take(stage, { path: nameOf(scene, look) });
+      if (look.hasNarrow && scene.isNarrowToo)
+        await scene.take(stage, { path: nameOf(scene, look, NARROW), width: NARROW });
+    }
   } finally {
     await launched.close();
     await served.close();
   }
 }
 
+const names = process.argv.slice(2);
 await mkdir(PICTURES, { recursive: true });
 if ((await runTool('wxt', ['build'], { output: 'kept' })) !== 0)
   throw new Error('The extension could not be built.');
-for (const picture of TAKEN) await take(picture);
+if (names.length === 0) for (const file of await readdir(PICTURES)) await rm(join(PICTURES, file));
+for (const look of LOOKS) await takeAll(chooseScenes(names), look);

@@ -21,7 +21,10 @@ describe('a request of a page', () => {
 
   it('carries what it asks', async () => {
     const hear = vi.fn<(count: number) => void>();
-    answerInBackground('matchesCounted', ({ data }) => hear(data.count));
+    answerInBackground('matchesCounted', ({ data }) => {
+      hear(data.count);
+      return true;
+    });
     await sendMessage('matchesCounted', { count: 43, isPartial: false, isOn: true });
     expect(hear).toHaveBeenCalledWith(43);
   });

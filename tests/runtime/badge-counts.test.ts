@@ -3,6 +3,7 @@ import {
   addCount,
   findCount,
   formatCount,
+  leaveCounts,
   NO_COUNTS,
   sumCounts,
   type FrameCount,
@@ -12,6 +13,7 @@ const frame = (count: number, more: Partial<FrameCount> = {}): FrameCount => ({
   count,
   isPartial: false,
   isOn: true,
+  isLeaving: false,
   ...more,
 });
 
@@ -53,14 +55,21 @@ describe('the counts of a tab', () => {
       7,
       frame(4, { document: 'F' }),
     );
-    const leaving = { ...before, isLeaving: true };
+    const leaving = leaveCounts(before);
     expect(sumCounts(addCount(leaving, 0, frame(2, { document }))).count).toBe(expected);
   });
 
   it('of a new page add up, whichever frame speaks first', () => {
-    const leaving = { ...addCount(NO_COUNTS, 0, frame(3, { document: 'A' })), isLeaving: true };
+    const leaving = leaveCounts(addCount(NO_COUNTS, 0, frame(3, { document: 'A' })));
     const inner = addCount(leaving, 7, frame(4, { document: 'F' }));
     expect(sumCounts(addCount(inner, 0, frame(5, { document: 'B' }))).count).toBe(9);
+  });
+
+  it('of a page stay when a frame is added to it', () => {
+    const leaving = leaveCounts(addCount(NO_COUNTS, 0, frame(3, { document: 'A' })));
+    const added = addCount(leaving, 7, frame(4, { document: 'F' }));
+    expect(sumCounts(added).count).toBe(7);
+    expect(sumCounts(addCount(added, 0, frame(5, { document: 'A' }))).count).toBe(9);
   });
 });
 

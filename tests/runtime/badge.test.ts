@@ -94,7 +94,7 @@ describe('the badge', () => {
 
   it('survives counts that were damaged in storage', async () => {
     await fakeBrowser.storage.session.set({
-      'counts-1': { frames: { 0: { count: 'many' }, 7: { count: 2 } } },
+      'counts-1': { 0: { count: 'many' }, 7: { count: 2 } },
     });
     await count(1, 0, told);
     expect((await show(1))[0]).toBe('5');

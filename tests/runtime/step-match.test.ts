@@ -27,7 +27,7 @@ async function count(frames: Record<number, number>): Promise<void> {
     frame,
     { count: number, isPartial: false, isOn: true },
   ]);
-  await storage.setItem(`session:counts-${TAB}`, { isLeaving: false, frames: Object.fromEntries(counts) });
+  await storage.setItem(`session:counts-${TAB}`, Object.fromEntries(counts));
 }
 
 describe('a step through a tab', () => {

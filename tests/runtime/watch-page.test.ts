@@ -35,7 +35,8 @@ afterEach(() => {
 /** A frame sends something to the background, which every page of ours hears too. */
 async function speak(tab: number, frameId: number): Promise<void> {
   const sender = { tab: { id: tab }, frameId } as never;
-  await Promise.all(await fakeBrowser.runtime.onMessage.trigger({ type: 'getSite' }, sender, () => {}));
+  const heard: unknown = fakeBrowser.runtime.onMessage.trigger({ type: 'getSite' }, sender, () => {});
+  await heard;
 }
 
 async function update(tab: number, change: 'loading' | 'complete'): Promise<void> {
