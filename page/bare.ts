@@ -2,6 +2,7 @@
  * A form's fields hide its own properties: `<input name="matches">` is what `form.matches` gives, in the page's scripts
  * and in ours. Whoever climbs through a page by `parentNode` then goes round in circles.
  */
+import { isForm } from './node-kinds.ts';
 
 const handler: ProxyHandler<HTMLFormElement> = {
   get(form, name) {
@@ -12,7 +13,5 @@ const handler: ProxyHandler<HTMLFormElement> = {
 
 /** A node to be asked for its properties; in place of a form, something that answers as the form would. */
 export function bare<Asked extends Node>(node: Asked): Asked {
-  return node instanceof HTMLFormElement
-    ? (new Proxy<HTMLFormElement>(node, handler) as Node as Asked)
-    : node;
+  return isForm(node) ? (new Proxy<HTMLFormElement>(node, handler) as Node as Asked) : node;
 }

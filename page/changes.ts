@@ -4,6 +4,7 @@ import { hasInk } from './has-ink.ts';
 import { isBlock } from './readable.ts';
 import type { Scope } from './shadow-trees.ts';
 import { bare } from './bare.ts';
+import { isElement, isShadowRoot, isText } from './node-kinds.ts';
 
 /** Parts to be read whole, and text nodes whose block is read around them. */
 export interface Changes {
@@ -28,7 +29,7 @@ export function createChanges(): Changes {
 export function noteChange(changes: Changes, record: MutationRecord): void {
   const { target } = record;
   if (record.type === 'characterData') {
-    if (target instanceof Text) changes.texts.add(target);
+    if (isText(target)) changes.texts.add(target);
   } else if (record.type === 'attributes') {
     changes.scopes.add(target as Element);
     changes.judged.add(target as Element);
@@ -42,17 +43,17 @@ export function noteChange(changes: Changes, record: MutationRecord): void {
 /** The card's host comes and goes alone. */
 function isOfCard({ addedNodes, removedNodes }: MutationRecord): boolean {
   if (addedNodes.length + removedNodes.length !== 1) return false;
-  const node = addedNodes[0] ?? removedNodes[0];
-  return node instanceof Element && node.localName === CARD_TAG;
+  const node = addedNodes[0] ?? removedNodes[0] ?? null;
+  return isElement(node) && node.localName === CARD_TAG;
 }
 
 function noteAdded({ scopes, texts }: Changes, { target, addedNodes }: MutationRecord): void {
   const isAll = addedNodes.length > MANY && addedNodes.length === bare(target).childNodes.length;
-  if (isAll && (target instanceof Element || target instanceof ShadowRoot)) scopes.add(target);
+  if (isAll && (isElement(target) || isShadowRoot(target))) scopes.add(target);
   else
     for (const node of addedNodes) {
-      if (node instanceof Text) texts.add(node);
-      else if (node instanceof Element) scopes.add(node);
+      if (isText(node)) texts.add(node);
+      else if (isElement(node)) scopes.add(node);
     }
 }
 
@@ -68,8 +69,8 @@ function noteNeighbours({ texts }: Changes, before: Node | null, after: Node | n
 function findText(start: Node | null, next: 'previousSibling' | 'nextSibling'): Text | null {
   let node = start;
   for (let step = 0; node && step < MAX_STEPS; step++, node = node[next]) {
-    if (node instanceof Text && hasInk(node.data)) return node;
-    if (!(node instanceof Element)) continue;
+    if (isText(node) && hasInk(node.data)) return node;
+    if (!isElement(node)) continue;
     if (isBlock(node)) return null;
     const text = findTextIn(node, next);
     if (text) return text;

@@ -8,6 +8,7 @@
 import type { Mark, Marks } from './marks.ts';
 import { UNDERLINE_REACH } from './card-limits.ts';
 import type { Point } from './geometry.ts';
+import { isText } from './node-kinds.ts';
 
 /** A mark and which of its range's rectangles the point is in. */
 export interface MarkAt {
@@ -30,7 +31,7 @@ export function findMarkAt(marks: MarksToHit, x: number, y: number): MarkAt | nu
 
 function findAt(marks: MarksToHit, at: Point, y: number): MarkAt | null {
   const caret = findCaret(at, marks.shadowTrees());
-  if (!(caret?.node instanceof Text)) return null;
+  if (!caret || !isText(caret.node)) return null;
   const { node, offset } = caret;
   const drawn = marks.marksIn(node).filter((mark) => marks.isDrawn(mark));
   const holding = drawn.filter(({ range }) => range.isPointInRange(node, offset));

@@ -9,6 +9,7 @@ import type { Block } from './blocks.ts';
 import { compareRanges } from './compare-ranges.ts';
 import { createDrawnMarks } from './drawn-marks.ts';
 import { holdsDeep } from './shadow-trees.ts';
+import { isShadowRoot } from './node-kinds.ts';
 
 /** A match on the page, as it is marked. */
 export interface Mark {
@@ -115,7 +116,7 @@ export function createMarks(): Marks {
     }
     drawn.add(mark);
     const tree = mark.range.startContainer.getRootNode();
-    if (tree instanceof ShadowRoot) shadowTrees.add(tree);
+    if (isShadowRoot(tree)) shadowTrees.add(tree);
     changed();
   }
 
@@ -252,6 +253,7 @@ function isIntact({ range, nodes, text }: Mark): boolean {
   const [first] = nodes;
   const last = nodes.at(-1);
   if (range.startContainer !== first || range.endContainer !== last) return false;
-  if (!nodes.every((node) => node.isConnected)) return false;
+  // A frame's text may go on living in another document, where it is another script's.
+  if (!nodes.every((node) => node.isConnected && node.ownerDocument === document)) return false;
   return first !== last || first.data.slice(range.startOffset, range.endOffset) === text;
 }

@@ -14,6 +14,7 @@ import { MAX_BLOCK } from './limits.ts';
 import type { Structure } from './readable.ts';
 import type { Scope } from './shadow-trees.ts';
 import { bare } from './bare.ts';
+import { isElement, isText } from './node-kinds.ts';
 
 /** Reading that can be left and taken up again. */
 export interface Reader {
@@ -157,8 +158,8 @@ export function isBehindBreak({ previousSibling }: Text): boolean {
 function countBreaks(node: Text): number {
   let breaks = 0;
   for (let before = node.previousSibling; before; before = before.previousSibling) {
-    if (before instanceof Text ? hasInk(before.data) : !BREAK.test(before.nodeName)) return breaks;
-    if (before instanceof Element) breaks += before.localName === 'hr' ? 2 : 1;
+    if (isText(before) ? hasInk(before.data) : !BREAK.test(before.nodeName)) return breaks;
+    if (isElement(before)) breaks += before.localName === 'hr' ? 2 : 1;
   }
   return breaks;
 }

@@ -8,6 +8,7 @@ import { createBuilder, createReader, type Reader } from './read-blocks.ts';
 import type { Structure } from './readable.ts';
 import type { Scope } from './shadow-trees.ts';
 import { bare } from './bare.ts';
+import { isText } from './node-kinds.ts';
 
 /** Reads the changed elements and texts one after the other; each text node once. */
 export function createChangeReader({ scopes, texts }: Changes, structure: Structure): Reader {
@@ -39,7 +40,7 @@ export function createChangeReader({ scopes, texts }: Changes, structure: Struct
   function openNext(): Block[] {
     const { value, done } = places.next();
     if (done) isDone = true;
-    else if (value instanceof Text) return readAround(value);
+    else if (isText(value)) return readAround(value);
     else if (isChinese(value)) open = { scope: value, reader: createReader(value, structure) };
     return [];
   }

@@ -1,5 +1,6 @@
 import { SELECTION_LIMIT } from './card-limits.ts';
 import type { Selected } from './subject.ts';
+import { isElement } from './node-kinds.ts';
 
 /** What the reader selected in this frame, in a field too; its text is empty where nothing is. */
 export function readSelection(): Selected {
@@ -12,7 +13,7 @@ export function readSelection(): Selected {
   // Beside a field whose words are selected the page's own selection is empty, whatever it says.
   if (!range || range.collapsed || words.trim() === '') return select('', active, () => standIn(active));
   const { commonAncestorContainer: holder } = range;
-  const element = holder instanceof Element ? holder : holder.parentElement;
+  const element = isElement(holder) ? holder : holder.parentElement;
   return select(words, element, () => drawnLines(range));
 }
 

@@ -1,6 +1,7 @@
 import { hasInk } from './has-ink.ts';
 import { hostOf, isWithinDeep, parentOf, type Scope } from './shadow-trees.ts';
 import { bare } from './bare.ts';
+import { isElement } from './node-kinds.ts';
 
 /** What of a page is read, and where its blocks begin and end, judged by tags and attributes alone. */
 
@@ -75,7 +76,7 @@ export function createStructure(): Structure {
 export function createWholeStructure(scope: Scope): Structure {
   const unread = findUnread(scope);
   const rootOf = createRootOf(() => false);
-  const isScopeRead = !isWithinDeep(scope instanceof Element ? scope : scope.host, UNREAD);
+  const isScopeRead = !isWithinDeep(isElement(scope) ? scope : scope.host, UNREAD);
   const isRead = () => isScopeRead;
   if (unread.size === 0) return { rootOf, isRead };
   const isUnreadText = ({ parentElement }: Text) => parentElement !== null && unread.has(parentElement);

@@ -4,6 +4,7 @@ import { extendBlock, type Block } from './blocks.ts';
 import { isUnread } from './readable.ts';
 import { isShownAround } from './shadow-trees.ts';
 import { bare } from './bare.ts';
+import { isElement, isText } from './node-kinds.ts';
 
 const INLINE = /^(inline|contents|ruby.*)$/;
 
@@ -14,7 +15,7 @@ const INLINE = /^(inline|contents|ruby.*)$/;
 export function readsOn(one: Text, other: Text): boolean {
   let at: Node | null = one.parentNode;
   for (; at && !bare(at).contains(other); at = bare(at).parentNode)
-    if (!(at instanceof Element) || !isInline(at)) return false;
+    if (!isElement(at) || !isInline(at)) return false;
   if (at === null || slotIn(at, one) !== slotIn(at, other)) return false;
   const walker = document.createTreeWalker(at, NodeFilter.SHOW_ELEMENT, (node) => acceptNode(node, other));
   walker.currentNode = one;
@@ -44,16 +45,20 @@ export function splitByStyle(block: Block): Block[] {
 
 /** The slot of a host's shadow tree in which a node below the host is drawn; `null` below any other element. */
 function slotIn(outer: Node, node: Text): HTMLSlotElement | null {
-  if (!(outer instanceof Element) || !bare(outer).shadowRoot) return null;
+  if (!isElement(outer) || !bare(outer).shadowRoot) return null;
   let child: Node = node;
   for (let at: Node | null = node; at && at !== outer; at = bare(at).parentNode) child = at;
-  return child instanceof Element || child instanceof Text ? child.assignedSlot : null;
+  return isElement(child) || isText(child) ? child.assignedSlot : null;
 }
 
 function isInline(element: Element): boolean {
   // What is put into a slot stands there, but it is no part of this tree.
-  if (element instanceof HTMLSlotElement && element.assignedNodes().length > 0) return false;
+  if (isFilledSlot(element)) return false;
   return INLINE.test(getComputedStyle(element).display);
+}
+
+function isFilledSlot(element: Element): boolean {
+  return element.localName === 'slot' && (element as HTMLSlotElement).assignedNodes().length > 0;
 }
 
 function acceptNode(node: Node, other: Text): number {

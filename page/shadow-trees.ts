@@ -7,6 +7,7 @@
  */
 import { giveWay, startSlice } from './slices.ts';
 import { bare } from './bare.ts';
+import { isElement, isShadowRoot } from './node-kinds.ts';
 
 /** Part of a page that is read as one: no text reads on across the border of a shadow tree. */
 export type Scope = Element | ShadowRoot;
@@ -22,7 +23,7 @@ export function parentOf(node: Node): Element | null {
 
 /** The host of a shadow tree; `null` for a node that is none. */
 export function hostOf(node: Node | null): Element | null {
-  return node instanceof ShadowRoot ? node.host : null;
+  return isShadowRoot(node) ? node.host : null;
 }
 
 /** Whether a node stands in an element, shadow trees in it included. */
@@ -49,10 +50,10 @@ export function isShownAround(text: Text, options: CheckVisibilityOptions = {}):
 export async function* findShadowTrees(scope: Scope): AsyncGenerator<ShadowRoot, undefined> {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
   let isEnough = startSlice();
-  let element = scope instanceof Element ? scope : (walker.nextNode() as Element | null);
+  let element = isElement(scope) ? scope : (walker.nextNode() as Element | null);
   for (let seen = 1; element; seen++, element = walker.nextNode() as Element | null) {
-    const tree: unknown = element.shadowRoot;
-    if (tree instanceof ShadowRoot) {
+    const tree = element.shadowRoot;
+    if (isShadowRoot(tree)) {
       yield tree;
       yield* findShadowTrees(tree);
     }

@@ -31,6 +31,8 @@ export interface OptionsState {
   delays: typeof CARD_DELAYS;
   browserLanguage: UiLanguage;
   commands: readonly CommandKeys[];
+  /** Id of the section that one is at. */
+  section: string;
   /** How many pieces of damaged settings are kept aside. */
   asideCount: number;
   /** What stands in the field of each list. */
@@ -47,6 +49,7 @@ export type OptionsEvent =
   | { kind: 'commandsKnown'; commands: readonly CommandKeys[] }
   | { kind: 'asideKnown'; count: number }
   | { kind: 'languageChanged' }
+  | { kind: 'sectionReached'; id: string }
   | { kind: 'browserLanguageKnown'; language: UiLanguage }
   | { kind: 'delaySlid'; delay: number }
   | { kind: 'siteTyped'; list: SiteListName; words: string }
@@ -62,6 +65,7 @@ export const FIRST_OPTIONS: OptionsState = {
   delays: CARD_DELAYS,
   browserLanguage: 'en',
   commands: [],
+  section: 'marks',
   asideCount: 0,
   entries: { off: '', only: '' },
   isResetAsked: false,
@@ -84,6 +88,8 @@ export function reduceOptions(state: OptionsState, event: OptionsEvent): Options
       return { ...state, asideCount: event.count };
     case 'languageChanged':
       return { ...state, languageTurn: state.languageTurn + 1 };
+    case 'sectionReached':
+      return { ...state, section: event.id };
     case 'siteTyped':
       return {
         ...state,

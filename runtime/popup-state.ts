@@ -22,6 +22,8 @@ export type PopupLookup =
       parts: ResultPart[];
       /** How many sentences the query has, where they were placed one by one. */
       sentences?: number;
+      /** The nearest query that finds something, where this one found nothing. */
+      nearest?: string;
     };
 
 /** Results under one heading; `related` holds what is not near enough to be what was meant. */
@@ -67,6 +69,7 @@ export type PopupEvent =
   | { kind: 'queryTyped'; query: string }
   | { kind: 'resultsCame'; query: string; results: LookupResult[] }
   | { kind: 'sentencesCame'; query: string; parts: ResultPart[]; sentences: number }
+  | { kind: 'nearestFound'; query: string; nearest: string }
   | { kind: 'lookupFailed'; query: string }
   | { kind: 'libraryLoading'; query: string }
   | { kind: 'resultChosen'; index: number }
@@ -113,6 +116,8 @@ export function reducePopup(state: PopupState, event: PopupEvent): PopupState {
       const { query, parts, sentences } = event;
       return query === state.query ? showParts(state, { parts, sentences }) : state;
     }
+    case 'nearestFound':
+      return offerNearest(state, event);
     case 'lookupFailed':
       return event.query === state.query
         ? { ...closeResults(state), lookup: { kind: 'unavailable' } }
@@ -175,6 +180,12 @@ function typeQuery(state: PopupState, query: string): PopupState {
 function tellLoading(state: PopupState, query: string): PopupState {
   const isWaiting = query === state.query && state.lookup.kind !== 'found';
   return isWaiting ? { ...state, lookup: { kind: 'loading' } } : state;
+}
+
+function offerNearest(state: PopupState, { query, nearest }: { query: string; nearest: string }): PopupState {
+  const { lookup } = state;
+  if (query !== state.query || lookup.kind !== 'found') return state;
+  return { ...state, lookup: { ...lookup, nearest } };
 }
 
 function showParts(state: PopupState, found: { parts: ResultPart[]; sentences?: number }): PopupState {

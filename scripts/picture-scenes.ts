@@ -122,7 +122,10 @@ function popup(name: string, query: string, isNarrowToo = false): Scene {
       await view.bringToFront();
       const field = view.getByRole('combobox');
       await field.fill(query);
-      await view.locator(query === '' ? '.group' : '[role=option], .notice').first().waitFor();
+      await view
+        .locator(query === '' ? '.group' : '[role=option], .notice')
+        .first()
+        .waitFor();
       await view.locator('.popup').screenshot({ path });
       await view.close();
       await under.page.close();

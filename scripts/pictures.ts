@@ -21,7 +21,9 @@ type Look = (typeof LOOKS)[number];
 
 /** Scenes that were asked for by the beginning of their names; all where none was. */
 function chooseScenes(names: readonly string[]): readonly Scene[] {
-  return names.length === 0 ? SCENES : SCENES.filter(({ name }) => names.some((each) => name.startsWith(each)));
+  return names.length === 0
+    ? SCENES
+    : SCENES.filter(({ name }) => names.some((each) => name.startsWith(each)));
 }
 
 function nameOf(scene: Scene, { language, colorScheme }: Look, width?: number): string {

@@ -100,7 +100,10 @@ export function shrinkPicture(png: Buffer): Buffer {
   return Buffer.concat([
     png.subarray(0, SIGNATURE),
     writeChunk({ type: 'IHDR', data: header }),
-    writeChunk({ type: 'PLTE', data: Buffer.from(palette.flatMap((each) => [each >> 16, (each >> 8) & 255, each & 255])) }),
+    writeChunk({
+      type: 'PLTE',
+      data: Buffer.from(palette.flatMap((each) => [each >> 16, (each >> 8) & 255, each & 255])),
+    }),
     writeChunk({ type: 'IDAT', data: deflateSync(lines, { level: 9, memLevel: 9 }) }),
     writeChunk({ type: 'IEND', data: Buffer.alloc(0) }),
   ]);

@@ -13,16 +13,17 @@ interface Props {
   lookup: PopupLookup;
   chosen: number;
   onOpen: (result: LookupResult) => void;
+  onSearch: (query: string) => void;
 }
 
 /** What the last lookup gave: results, or a plain sentence. Nothing while the first answer is under way. */
-export function LookupView({ id, lookup, chosen, onOpen }: Props): VNode | null {
+export function LookupView({ id, lookup, chosen, onOpen, onSearch }: Props): VNode | null {
   if (lookup.kind === 'none') return null;
   if (lookup.kind === 'loading') return <p class="reading">{text('popupLoading')}</p>;
   if (lookup.kind === 'unavailable') return <MissingLibrary />;
-  const { parts, query } = lookup;
+  const { parts, query, nearest } = lookup;
   const sum = sumUp(lookup);
-  if (parts.length === 0) return <NothingFound query={query} />;
+  if (parts.length === 0) return <NothingFound query={query} nearest={nearest} onSearch={onSearch} />;
   return (
     <>
       {sum !== '' && <p class="near-only">{sum}</p>}
@@ -44,10 +45,22 @@ export function sumUp(lookup: PopupLookup): string {
   return placed === 0 ? sayNothing(lookup.query) : '';
 }
 
-function NothingFound({ query }: { query: string }): VNode {
+interface NothingProps extends Pick<Props, 'onSearch'> {
+  query: string;
+  nearest: string | undefined;
+}
+
+function NothingFound({ query, nearest, onSearch }: NothingProps): VNode {
   return (
     <Notice title={sayNothing(query)}>
       <p>{text('popupNothingText')}</p>
+      {nearest !== undefined && (
+        <div class="row">
+          <button type="button" class="button" onClick={() => onSearch(nearest)}>
+            {text('popupSearchInstead', nearest)}
+          </button>
+        </div>
+      )}
     </Notice>
   );
 }

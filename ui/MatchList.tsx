@@ -16,8 +16,8 @@ interface Props {
   onShowWhole: () => void;
 }
 
-/** So many groups fit into a popup without scrolling. */
-const SHORT_LIST = 5;
+/** So many groups fit into a popup without scrolling, the last lookups below them. */
+const SHORT_LIST = 4;
 
 /** This page's matches: how many of each kind, then by phrase, each a way to its place on the page. */
 export function MatchList(props: Props): VNode {

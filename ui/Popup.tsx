@@ -58,21 +58,24 @@ export function Popup({ state, actions }: Props): VNode {
 
 function Body({ state, actions }: Props): VNode {
   if (state.isLibraryMissing) return <MissingLibrary />;
+  const searchAgain = (query: string) => {
+    document.querySelector<HTMLElement>('[role=combobox]')?.focus();
+    actions.search(query);
+  };
   if (state.query.trim() !== '')
     return (
-      <LookupView id={RESULT_LIST} lookup={state.lookup} chosen={state.chosen} onOpen={actions.openResult} />
+      <LookupView
+        id={RESULT_LIST}
+        lookup={state.lookup}
+        chosen={state.chosen}
+        onOpen={actions.openResult}
+        onSearch={searchAgain}
+      />
     );
   return (
     <>
       <PageView state={state} actions={actions} />
-      <LastLookups
-        lookups={state.lastLookups}
-        onChoose={(query) => {
-          document.querySelector<HTMLElement>('[role=combobox]')?.focus();
-          actions.search(query);
-        }}
-        onForget={actions.forgetLookups}
-      />
+      <LastLookups lookups={state.lastLookups} onChoose={searchAgain} onForget={actions.forgetLookups} />
     </>
   );
 }

@@ -32,7 +32,7 @@ export function findSounds(index: SoundIndex, sounds: readonly Sound[]): number[
 }
 
 /** Says whether the sounds stand at a place; the zeros between records are none. */
-export function standsAt({ units }: SoundIndex, sounds: readonly Sound[], start: number): boolean {
+function standsAt({ units }: SoundIndex, sounds: readonly Sound[], start: number): boolean {
   for (let at = 0; at < sounds.length; at++) {
     if (!isMeant(sounds[at]!, units[start + at] ?? 0)) return false;
   }

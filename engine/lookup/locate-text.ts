@@ -12,6 +12,8 @@ import type { LocatedSentence, Match, Span } from '../types.ts';
 const MAX_LENGTH = 20_000;
 /** Sentences that are looked up, where no match covers them: each costs some milliseconds. */
 const MAX_LOOKUPS = 40;
+/** Share of a sentence: a phrase in it that is less is not where the sentence comes from. */
+const MIN_COVERED = 0.5;
 /** What is related, for one sentence. */
 const MAX_RELATED = 5;
 
@@ -42,10 +44,11 @@ function sentenceSpans(text: string): Span[] {
     });
 }
 
-/** The match that has most of the sentence; of those that have as much, the longer, then the surer one. */
+/** The match that has most of the sentence, if it has half; of those that have as much, the surer one. */
 function coveringMatch(matches: readonly Match[], sentence: Span): Match | null {
   const shared = ({ start, end }: Match) => Math.min(end, sentence.end) - Math.max(start, sentence.start);
-  const covering = matches.filter((match) => shared(match) > 0);
+  const least = (sentence.end - sentence.start) * MIN_COVERED;
+  const covering = matches.filter((match) => shared(match) >= least);
   const [best] = covering.toSorted((one, other) => shared(other) - shared(one) || other.score - one.score);
   return best ?? null;
 }

@@ -1,7 +1,7 @@
 /** Where words that all occur stand nearest together. */
 import type { Span } from '../types.ts';
 
-/** Gives one place of each word, in the shortest stretch that has all of them; `null` when one has none. */
+/** Gives one place of each word, in the words’ order, in the shortest stretch that has all of them; `null` when one has none. */
 export function nearestWords(places: readonly (readonly Span[])[]): Span[] | null {
   if (places.some(({ length }) => length === 0)) return null;
   const all = places
@@ -11,9 +11,9 @@ export function nearestWords(places: readonly (readonly Span[])[]): Span[] | nul
   let best: Span[] = [];
   for (const { word, span } of all) {
     latest.set(word, span);
-    const stretch = [...latest.values()];
-    if (latest.size < places.length || (best.length > 0 && widthOf(stretch) >= widthOf(best))) continue;
-    best = stretch;
+    if (latest.size < places.length) continue;
+    const stretch = places.map((_, index) => latest.get(index)!);
+    if (best.length === 0 || widthOf(stretch) < widthOf(best)) best = stretch;
   }
   return best;
 }

@@ -12,7 +12,7 @@ export interface NamedPlace {
 
 /** Folding writes all numerals as digits, and the full stop between digits as a middle dot. */
 const NUMBERS =
-  /^(?:(?<document>[^/]+)\/)?(?<section>\d+)(?:[.·](?<paragraph>\d+)(?:\/(?<sentence>\d+))?)?$/u;
+  /^(?:(?<document>[^/]*\p{L}[^/]*)\/)?(?<section>\d+)(?:[.·](?<paragraph>\d+)(?:\/(?<sentence>\d+))?)?$/u;
 const WORDS =
   /^第(?<section>\d+)(?:部分|章|节|编)(?:第?(?<paragraph>\d+)[段条](?:第?(?<sentence>\d+)句)?)?$/u;
 /** Longer queries are text. */

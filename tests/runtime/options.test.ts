@@ -28,7 +28,7 @@ beforeEach(async () => {
     getAll: () =>
       Promise.resolve([
         { name: '_execute_action', shortcut: 'Alt+L', description: '' },
-        { name: 'next', shortcut: 'Alt+Period', description: '下一处' },
+        { name: 'next-match', shortcut: 'Alt+Period', description: '下一处' },
       ]),
   } as never;
   ending = new AbortController();
@@ -40,7 +40,10 @@ afterEach(() => ending.abort());
 describe('the options page', () => {
   it('shows the settings and the keys as they are printed', () => {
     expect(state.settings).toEqual(DEFAULTS);
-    expect(state.commands).toEqual([{ name: 'next', keys: 'Alt+.', description: '下一处' }]);
+    expect(state.commands).toEqual([
+      { name: '_execute_action', keys: 'Alt+L', description: 'commandOpenLookup' },
+      { name: 'next-match', keys: 'Alt+.', description: 'commandNextMatch' },
+    ]);
     expect(state.browserLanguage).toBe('zh-CN');
   });
 

@@ -148,6 +148,17 @@ describe('a lookup in the popup', () => {
     expect(asked.map((query) => query.length)).toEqual([4000]);
   });
 
+  it('finds the longest stretch that is known of a query that is not', async () => {
+    removeAllListeners();
+    onMessage('searchPassages', ({ data: { query } }) => ({
+      kind: 'results',
+      results: query === '动力' || query === '力学' ? [makeResult(query)] : [],
+    }));
+    await open();
+    actions.search('量子动力学');
+    await vi.waitFor(() => expect(state.lookup).toMatchObject({ kind: 'found', nearest: '力学' }));
+  });
+
   it('asks nothing when there is nothing to ask', async () => {
     await open();
     const asked = vi.fn<() => void>();

@@ -42,6 +42,13 @@ const inputs = (name: string) => [...document.querySelectorAll<HTMLInputElement>
 const chosen = (name: string) => inputs(name).find(({ checked }) => checked)?.value;
 
 describe('the options page', () => {
+  it('says in its list which section one is at', () => {
+    show();
+    expect(find('nav [aria-current]')?.getAttribute('href')).toBe('#marks');
+    show({}, { section: 'sites' });
+    expect(find('nav [aria-current]')?.getAttribute('href')).toBe('#sites');
+  });
+
   it('shows its frame before settings are known', () => {
     render(<Options state={FIRST_OPTIONS} actions={actions} />, document.body);
     expect(find('h1')?.textContent).toBe('Settings');

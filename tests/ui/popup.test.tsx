@@ -177,7 +177,7 @@ describe('the list of matches', () => {
 
   it('is short until the whole is asked for', () => {
     show(told(makeSummary(many)));
-    expect(root.querySelectorAll('.group')).toHaveLength(5);
+    expect(root.querySelectorAll('.group')).toHaveLength(4);
     button('Show all 8 phrases and quotations')?.click();
     expect(root.querySelectorAll('.group')).toHaveLength(8);
   });
@@ -187,6 +187,25 @@ describe('the list of matches', () => {
     expect(root.querySelectorAll('.group')).toHaveLength(0);
     button('Mark this site again')?.click();
     expect(root.querySelector<HTMLInputElement>('[role=switch]')?.checked).toBe(true);
+  });
+});
+
+describe('a query that finds nothing', () => {
+  const nothing: PopupEvent[] = [typed('量子动力'), { kind: 'resultsCame', query: '量子动力', results: [] }];
+
+  it('offers the nearest one that finds something, and looks it up', () => {
+    for (const event of nothing) show(event);
+    expect(root.querySelector('.notice button')).toBeNull();
+    show({ kind: 'nearestFound', query: '量子动力', nearest: '动力' });
+    button('Search for “动力”')?.click();
+    expect(state.query).toBe('动力');
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('offers nothing for what was typed over', () => {
+    for (const event of [...nothing, typed('量子')]) show(event);
+    show({ kind: 'nearestFound', query: '量子动力', nearest: '动力' });
+    expect(root.querySelector('.notice button')).toBeNull();
   });
 });
 

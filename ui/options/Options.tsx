@@ -42,7 +42,9 @@ export function Options({ state, actions }: Props): VNode {
         <ul class="plain">
           {SECTIONS.map(([id, title]) => (
             <li key={id}>
-              <a href={`#${id}`}>{text(title)}</a>
+              <a href={`#${id}`} aria-current={id === state.section ? 'true' : undefined}>
+                {text(title)}
+              </a>
             </li>
           ))}
         </ul>

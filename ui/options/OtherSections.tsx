@@ -18,7 +18,7 @@ export function KeySection({ commands, actions }: KeyProps): VNode {
   return (
     <Section id="keys" title={text('optionsKeys')}>
       {commands.map(({ name, keys, description }) => (
-        <Row key={name} id={`command-${name}`} label={description}>
+        <Row key={name} id={`command-${name}`} label={text(description)}>
           {keys === '' ? <span class="hint">{text('optionsNoKeys')}</span> : <kbd>{keys}</kbd>}
         </Row>
       ))}

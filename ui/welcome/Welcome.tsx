@@ -103,7 +103,7 @@ function Keys({ state }: Pick<Props, 'state'>): VNode {
     <ul class="plain keys">
       {state.commands.map(({ name, keys, description }) => (
         <li key={name}>
-          <kbd>{keys}</kbd> {description}
+          <kbd>{keys}</kbd> {text(description)}
         </li>
       ))}
     </ul>

@@ -49,7 +49,7 @@ function goalOf(least: number | undefined): Goal | undefined {
 }
 
 /** A result is right when it holds the stretch that the query was made from, as written or but for punctuation. */
-export function isRight({ text }: Found, span: string): boolean {
+function isRight({ text }: Found, span: string): boolean {
   return text.includes(span) || bare(text).includes(bare(span));
 }
 
