@@ -8,6 +8,7 @@ import { widenToQuotes } from './widen-to-quotes.ts';
 import { cutsWord } from './words/cuts-word.ts';
 import type { Library } from './library.ts';
 import type { Phrase } from './phrases.ts';
+import type { PassageSpan } from './quotations/source-text.ts';
 import type { CardContent, Occurrence, PhraseEntry, Span } from './types.ts';
 
 /** Gives the card of a phrase: its passages, and the phrases nested in it; `null` for one that the library does not hold. */
@@ -21,8 +22,9 @@ export function findCard(library: Library, target: string): CardContent | null {
 }
 
 /**
- * Gives the card of a quotation: the source's words, and the passages that they stand in, the one with this address
- * first; `null` for an address that the library does not hold. `words` are the page's.
+ * Gives the card of a quotation: the source's words, and for each place that they stand in the passage with most of
+ * them, the place that begins at this address first; `null` for an address that the library does not hold. `words`
+ * are the page's.
  */
 export function findQuotationCard(library: Library, address: string, words: string): CardContent | null {
   const source = locateQuotation(library, address, words);
@@ -30,10 +32,15 @@ export function findQuotationCard(library: Library, address: string, words: stri
   if (index < 0) return null;
   const text = passageTextAt(library, index);
   const whole = { passage: index, start: 0, end: text.length };
-  const places = source?.places.map(([first]) => first!) ?? [whole];
+  const places = source?.places.map(longestSpan) ?? [whole];
   const occurrences = places.map(({ passage, ...span }) => passageOccurrence(library, passage, [span]));
   const phrase = source?.words ?? text;
   return { entry: { phrase, class: 'quoted', occurrences }, nested: nestedEntries(library, phrase) };
+}
+
+/** A quotation may begin with the end of a title or with a salutation: it is told by what it is mostly made of. */
+function longestSpan(spans: readonly PassageSpan[]): PassageSpan {
+  return spans.reduce((best, span) => (span.end - span.start > best.end - best.start ? span : best));
 }
 
 /** Gives the first passage of a phrase, or the passage of an address, or `null`: the place that a list names. */

@@ -10,6 +10,7 @@ import { compareRanges } from './compare-ranges.ts';
 import { createDrawnMarks } from './drawn-marks.ts';
 import { holdsDeep } from './shadow-trees.ts';
 import { isShadowRoot } from './node-kinds.ts';
+import { isInPage } from './is-in-page.ts';
 
 /** A match on the page, as it is marked. */
 export interface Mark {
@@ -175,7 +176,7 @@ export function createMarks(): Marks {
     removeIn: (root) => removeAll((mark) => mark.nodes.some((node) => holdsDeep(root, node))),
     prune() {
       removeAll((mark) => !isIntact(mark));
-      for (const tree of shadowTrees) if (!tree.isConnected) shadowTrees.delete(tree);
+      for (const tree of shadowTrees) if (!isInPage(tree)) shadowTrees.delete(tree);
     },
     setActive,
     all,
@@ -253,7 +254,6 @@ function isIntact({ range, nodes, text }: Mark): boolean {
   const [first] = nodes;
   const last = nodes.at(-1);
   if (range.startContainer !== first || range.endContainer !== last) return false;
-  // A frame's text may go on living in another document, where it is another script's.
-  if (!nodes.every((node) => node.isConnected && node.ownerDocument === document)) return false;
+  if (!nodes.every(isInPage)) return false;
   return first !== last || first.data.slice(range.startOffset, range.endOffset) === text;
 }

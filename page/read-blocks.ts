@@ -15,6 +15,7 @@ import type { Structure } from './readable.ts';
 import type { Scope } from './shadow-trees.ts';
 import { bare } from './bare.ts';
 import { isElement, isText } from './node-kinds.ts';
+import { isInPage } from './is-in-page.ts';
 
 /** Reading that can be left and taken up again. */
 export interface Reader {
@@ -53,9 +54,9 @@ export function createReader(scope: Scope, structure: Structure): Reader {
   return {
     isDone: () => isDone,
     read(isEnough) {
-      if (!bare<Node>(scope).isConnected) return finish();
-      if (!bare(walker.currentNode).isConnected) {
-        walker.currentNode = path.find((element) => bare(element).isConnected) ?? scope;
+      if (!isInPage(scope)) return finish();
+      if (!isInPage(walker.currentNode)) {
+        walker.currentNode = path.find(isInPage) ?? scope;
         builder.end();
       }
       for (let seen = 1; ; seen++) {

@@ -9,6 +9,7 @@ import type { Structure } from './readable.ts';
 import type { Scope } from './shadow-trees.ts';
 import { bare } from './bare.ts';
 import { isText } from './node-kinds.ts';
+import { isInPage } from './is-in-page.ts';
 
 /** Reads the changed elements and texts one after the other; each text node once. */
 export function createChangeReader({ scopes, texts }: Changes, structure: Structure): Reader {
@@ -27,7 +28,7 @@ export function createChangeReader({ scopes, texts }: Changes, structure: Struct
   }
 
   function readAround(node: Text): Block[] {
-    return seen.has(node) || !node.isConnected ? [] : keep(readRun(node, structure, seen));
+    return seen.has(node) || !isInPage(node) ? [] : keep(readRun(node, structure, seen));
   }
 
   /** A block that begins or goes on outside of what was added is read whole. */
@@ -100,8 +101,7 @@ function collectRun({ node, root, structure, seen }: RunStart, step: 'previousNo
 }
 
 function isChinese(scope: Scope): boolean {
-  const { isConnected, textContent } = bare<Node>(scope);
-  return isConnected && hasScript(textContent ?? '');
+  return isInPage(scope) && hasScript(bare<Node>(scope).textContent ?? '');
 }
 
 /** Parts that are not in another one that is read as well, then texts that are in none of them. */

@@ -3,6 +3,7 @@ import { indexAt, type Block } from './blocks.ts';
 import { CONTEXT } from './limits.ts';
 import type { NewMark } from './marks.ts';
 import { readsOn } from './reads-on.ts';
+import { isInPage } from './is-in-page.ts';
 
 /**
  * Turns matches into marks; one whose text is no longer what was sent is left out, to be read again later.
@@ -59,7 +60,7 @@ function findPieces(block: Block, { start, end }: Span): Piece[] {
 function isUnchanged({ text }: Block, { node, origin, start, end }: Piece): boolean {
   const sent = text.slice(start, end);
   const held = node.data.slice(start - origin, end - origin);
-  return node.isConnected && (held === sent || `${held}\n` === sent);
+  return isInPage(node) && (held === sent || `${held}\n` === sent);
 }
 
 function areJoined(nodes: readonly Text[]): boolean {

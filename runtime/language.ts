@@ -5,7 +5,7 @@
 import { browser } from '#imports';
 import type { LanguageChoice } from './read-settings.ts';
 import { getSettings, watchSettings } from './settings.ts';
-import { browserLanguage, setTexts, type Texts } from './texts.ts';
+import { browserLanguage, isBrowserMute, setTexts, type Texts, type UiLanguage } from './texts.ts';
 
 /** Where the texts of each language stand in the package. */
 const FILES = {
@@ -53,10 +53,23 @@ function loadChosen(): Promise<Loaded> {
 
 async function load(): Promise<Loaded> {
   const { language } = await getSettings();
-  const isOther = language !== 'browser' && language !== browserLanguage();
-  const texts = isOther ? await readTexts(FILES[language]).catch(() => null) : null;
+  const wanted = findWanted(language);
+  const texts = wanted && (await readTexts(FILES[wanted]).catch(() => null));
   setTexts(texts);
   return { language, texts };
+}
+
+/** The language whose texts are to be read from the package; `null` where the browser gives them itself. */
+function findWanted(language: LanguageChoice): UiLanguage | null {
+  // Chromium that could not read the package when it was first asked for a text, as while it is being updated.
+  if (isBrowserMute()) return language === 'browser' ? guessLanguage(navigator.language) : language;
+  return language === 'browser' || language === browserLanguage() ? null : language;
+}
+
+function guessLanguage(tag: string): UiLanguage {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  if (language !== 'zh') return 'en';
+  return script === 'Hant' ? 'zh-TW' : 'zh-CN';
 }
 
 async function readTexts(file: (typeof FILES)[keyof typeof FILES]): Promise<Texts> {

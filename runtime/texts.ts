@@ -41,13 +41,21 @@ export function browserLanguage(): UiLanguage {
   return asLanguage(browser.i18n.getMessage('uiLanguage'));
 }
 
+/** Whether the browser gives no words at all; it then gives none as long as the process lives. */
+export function isBrowserMute(): boolean {
+  return getBrowserText('uiLanguage', []) === '';
+}
+
 function asLanguage(language: string): UiLanguage {
   return language === 'zh-CN' || language === 'zh-TW' ? language : 'en';
 }
 
 function getText(key: TextKey, values: (string | number)[]): string {
   const message = chosen?.[key];
-  if (message !== undefined) return fillIn(message, values);
+  return message === undefined ? getBrowserText(key, values) : fillIn(message, values);
+}
+
+function getBrowserText(key: TextKey, values: (string | number)[]): string {
   try {
     return browser.i18n.getMessage(key, values.map(String));
   } catch {

@@ -18,7 +18,8 @@ export interface Stage {
   colorScheme: NonNullable<LaunchOptions['colorScheme']>;
 }
 
-interface Shot {
+/** Where a picture goes, and how wide the window is. */
+export interface Shot {
   path: string;
   /** Width of the window; what suits the scene when not given. */
   width?: number;
@@ -32,7 +33,7 @@ export interface Scene {
 }
 
 /** Long pages are shown as far as this many px. */
-const LONGEST = 1500;
+const LONGEST = 1200;
 
 /** Room in px around a card. */
 const ROOM = { side: 24, line: 40, end: 24 };
@@ -60,8 +61,12 @@ function isDrawn(root: ShadowRoot): boolean {
 
 async function rest(open: OpenPage, mark: string): Promise<void> {
   await open.rest(mark);
-  await open.page.waitForSelector(CARD_TAG, { state: 'attached' });
-  while (!(await evaluateInCard(open.page, isDrawn, undefined)));
+  await waitForCard(open.page);
+}
+
+async function waitForCard(page: Page): Promise<void> {
+  await page.waitForSelector(CARD_TAG, { state: 'attached' });
+  while (!(await evaluateInCard(page, isDrawn, undefined)));
 }
 
 /** The card of a mark and the line that it belongs to. */
@@ -108,10 +113,10 @@ const HERO: Scene = {
 };
 
 /** The popup over the article, with a query or none. */
-function popup(name: string, query: string, isNarrowToo = false): Scene {
+function popup(name: string, query: string, isReady: string): Scene {
   return {
     name,
-    isNarrowToo,
+    isNarrowToo: true,
     async take(stage, { path, width = 380 }) {
       const under = await openArticle(stage, { width: 1100, height: 800 });
       const view = await openPopup(stage.session, under);
@@ -120,12 +125,8 @@ function popup(name: string, query: string, isNarrowToo = false): Scene {
       // Before it comes to the front itself, it has to have found the tab that it is about.
       await view.locator('.site').waitFor();
       await view.bringToFront();
-      const field = view.getByRole('combobox');
-      await field.fill(query);
-      await view
-        .locator(query === '' ? '.group' : '[role=option], .notice')
-        .first()
-        .waitFor();
+      await view.getByRole('combobox').fill(query);
+      await view.locator(isReady).first().waitFor();
       await view.locator('.popup').screenshot({ path });
       await view.close();
       await under.page.close();
@@ -137,9 +138,9 @@ function popup(name: string, query: string, isNarrowToo = false): Scene {
 const READER: Scene = {
   name: 'reader',
   isNarrowToo: true,
-  async take(stage, { path, width = 1000 }) {
+  async take(stage, { path, width = 960 }) {
     const beside = await openArticle(stage, { width: 1100, height: 800 });
-    const reader = await openReaderInFront(stage.session, beside, { width, height: 760 });
+    const reader = await openReaderInFront(stage.session, beside, { width, height: 640 });
     await reader.emulateMedia({ colorScheme: stage.colorScheme });
     await reader.locator('.use').first().waitFor();
     await reader.locator('.company .round').last().click();
@@ -165,21 +166,49 @@ const REPORT: Scene = {
   },
 };
 
-/** A page of our own from its beginning. */
-function page(name: string, isReady: string): Scene {
-  return {
-    name,
-    isNarrowToo: true,
-    async take({ session, colorScheme }, { path, width = 1000 }) {
-      const opened = await session.context.newPage();
-      await opened.emulateMedia({ colorScheme });
-      await opened.setViewportSize({ width, height: 800 });
-      await opened.goto(`${session.extensionOrigin}/${name}.html`);
-      await opened.locator(isReady).first().waitFor();
-      await shootLong(opened, path, width);
-      await opened.close();
-    },
-  };
+const OPTIONS: Scene = {
+  name: 'options',
+  isNarrowToo: true,
+  async take(stage, { path, width = 960 }) {
+    const page = await openOurs(stage, 'options', { width, height: 800 });
+    await page.locator('.preview').waitFor();
+    await shootLong(page, path, width);
+    await page.close();
+  },
+};
+
+/** The first-run page with the card that its second step asks for. */
+const WELCOME: Scene = {
+  name: 'welcome',
+  isNarrowToo: true,
+  async take(stage, { path, width = 960 }) {
+    const page = await openOurs(stage, 'welcome', { width, height: 1900 });
+    await page.locator('.answers li').first().waitFor();
+    await page.waitForFunction(() => CSS.highlights.get('locus-variant')?.size === 2);
+    const point = await page.evaluate(() => {
+      const [, range] = [...CSS.highlights.get('locus-variant')!] as Range[];
+      const { left, top, height } = range!.getBoundingClientRect();
+      return { x: left + 20, y: top + height / 2 };
+    });
+    await page.mouse.move(point.x, point.y);
+    await page.mouse.move(point.x + 1, point.y);
+    await waitForCard(page);
+    const height = await page.evaluate(() => document.querySelector('main')!.scrollHeight);
+    await page.screenshot({ path, clip: { x: 0, y: 0, width, height } });
+    await page.close();
+  },
+};
+
+async function openOurs(
+  { session, colorScheme }: Stage,
+  name: string,
+  size: { width: number; height: number },
+): Promise<Page> {
+  const page = await session.context.newPage();
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize(size);
+  await page.goto(`${session.extensionOrigin}/${name}.html`);
+  return page;
 }
 
 async function shootLong(shown: Page, path: string, width: number): Promise<void> {
@@ -199,11 +228,11 @@ export const SCENES: readonly Scene[] = [
     '全市各级机关离党委最近，服务党委最直接，是践行“两个维护”的第一方阵和落实党中央决策部署的“最初一公里”。',
     true,
   ),
-  popup('popup-open', ''),
-  popup('popup-results', 'liangge weihu', true),
-  popup('popup-nothing', '人工智能'),
+  popup('popup-results', 'liangge weihu', '[role=option]'),
+  popup('popup-nothing', '量子色动力学', '.notice button'),
+  popup('popup-open', '', '.group'),
   READER,
   REPORT,
-  page('options', '.preview'),
-  page('welcome', '.answers li'),
+  OPTIONS,
+  WELCOME,
 ];

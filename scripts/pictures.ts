@@ -1,11 +1,12 @@
 /** `npm run pictures`: takes the pictures of the README with the built extension in a real browser. */
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createProbe } from './extension-probe.ts';
 import { launchBrowser, type LaunchOptions } from './launch-browser.ts';
-import { NARROW, SCENES, type Scene, type Stage } from './picture-scenes.ts';
+import { NARROW, SCENES, type Scene, type Shot, type Stage } from './picture-scenes.ts';
 import { ROOT, runTool } from './run-command.ts';
 import { serveTargets } from './serve-targets.ts';
+import { shrinkPicture } from './shrink-picture.ts';
 
 const PICTURES = join(ROOT, 'docs', 'pictures');
 
@@ -31,6 +32,11 @@ function nameOf(scene: Scene, { language, colorScheme }: Look, width?: number): 
   return join(PICTURES, `${parts.join('-')}.png`);
 }
 
+async function takeSmall(scene: Scene, stage: Stage, shot: Shot): Promise<void> {
+  await scene.take(stage, shot);
+  await writeFile(shot.path, shrinkPicture(await readFile(shot.path)));
+}
+
 /** Every scene in a look, one after the other on an article of its own. */
 async function takeAll(scenes: readonly Scene[], look: Look): Promise<void> {
   const served = await serveTargets([{ kind: 'file', path: join(ROOT, 'demo', 'article.html') }]);
@@ -39,9 +45,9 @@ async function takeAll(scenes: readonly Scene[], look: Look): Promise<void> {
     const session = { ...launched, probe: await createProbe(launched), faults: [] };
     const stage: Stage = { session, article: served.urls[0]!, colorScheme: look.colorScheme };
     for (const scene of scenes) {
-      await scene.take(stage, { path: nameOf(scene, look) });
+      await takeSmall(scene, stage, { path: nameOf(scene, look) });
       if (look.hasNarrow && scene.isNarrowToo)
-        await scene.take(stage, { path: nameOf(scene, look, NARROW), width: NARROW });
+        await takeSmall(scene, stage, { path: nameOf(scene, look, NARROW), width: NARROW });
     }
   } finally {
     await launched.close();

@@ -14,16 +14,17 @@ interface Props {
   chosen: number;
   onOpen: (result: LookupResult) => void;
   onSearch: (query: string) => void;
+  onBrowse: () => void;
 }
 
 /** What the last lookup gave: results, or a plain sentence. Nothing while the first answer is under way. */
-export function LookupView({ id, lookup, chosen, onOpen, onSearch }: Props): VNode | null {
+export function LookupView({ id, lookup, chosen, onOpen, ...ways }: Props): VNode | null {
   if (lookup.kind === 'none') return null;
   if (lookup.kind === 'loading') return <p class="reading">{text('popupLoading')}</p>;
   if (lookup.kind === 'unavailable') return <MissingLibrary />;
   const { parts, query, nearest } = lookup;
   const sum = sumUp(lookup);
-  if (parts.length === 0) return <NothingFound query={query} nearest={nearest} onSearch={onSearch} />;
+  if (parts.length === 0) return <NothingFound query={query} nearest={nearest} {...ways} />;
   return (
     <>
       {sum !== '' && <p class="near-only">{sum}</p>}
@@ -45,22 +46,25 @@ export function sumUp(lookup: PopupLookup): string {
   return placed === 0 ? sayNothing(lookup.query) : '';
 }
 
-interface NothingProps extends Pick<Props, 'onSearch'> {
+interface NothingProps extends Pick<Props, 'onSearch' | 'onBrowse'> {
   query: string;
   nearest: string | undefined;
 }
 
-function NothingFound({ query, nearest, onSearch }: NothingProps): VNode {
+function NothingFound({ query, nearest, onSearch, onBrowse }: NothingProps): VNode {
   return (
     <Notice title={sayNothing(query)}>
       <p>{text('popupNothingText')}</p>
-      {nearest !== undefined && (
-        <div class="row">
+      <div class="row">
+        {nearest !== undefined && (
           <button type="button" class="button" onClick={() => onSearch(nearest)}>
             {text('popupSearchInstead', nearest)}
           </button>
-        </div>
-      )}
+        )}
+        <button type="button" class="button quiet" onClick={onBrowse}>
+          {text('popupBrowse')}
+        </button>
+      </div>
     </Notice>
   );
 }

@@ -70,6 +70,7 @@ function Body({ state, actions }: Props): VNode {
         chosen={state.chosen}
         onOpen={actions.openResult}
         onSearch={searchAgain}
+        onBrowse={actions.openReader}
       />
     );
   return (

@@ -56,10 +56,12 @@ test.describe('the popup', () => {
     await popup.close();
   });
 
-  test('says that it found nothing', async ({ open, session }) => {
+  test('says that it found nothing, and what would find something', async ({ open, session }) => {
     const popup = await openPopup(session, await open({ html: HTML }));
     await popup.getByRole('combobox').fill('量子色动力学');
     await expect(popup.getByText(words('popupNothing', '量子色动力学')).first()).toBeVisible();
+    await popup.getByRole('button', { name: words('popupSearchInstead', '动力') }).click();
+    await expect(popup.getByRole('option').first()).toContainText('动力');
     await popup.close();
   });
 

@@ -53,6 +53,15 @@ describe('findQuotationCard', () => {
     ]);
   });
 
+  it('gives of several passages the one that has most of the words', () => {
+    const across = '说一句。增强“四个意识”、坚定“四个自信”';
+    const [first] = findQuotationCard(library, 'talk/0.1/1', across)!.entry.occurrences;
+    expect(first?.passage.address).toBe('talk/0.1/2');
+    expect(first?.found.map(({ start, end }) => first.passage.text.slice(start, end))).toEqual([
+      '增强“四个意识”、坚定“四个自信',
+    ]);
+  });
+
   it('gives null for an address that the library does not hold', () => {
     expect(findQuotationCard(library, 'talk/9.9/9', words)).toBeNull();
   });

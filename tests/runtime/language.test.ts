@@ -65,3 +65,30 @@ describe('the language', () => {
     setTexts(null);
   });
 });
+
+describe('a browser that gives no words', () => {
+  const LANGUAGES: [browser: string, chosen: string, title: string][] = [
+    ['zh-CN', 'browser', '设置'],
+    ['zh-HK', 'browser', '設定'],
+    ['de', 'browser', 'Settings'],
+    ['zh-CN', 'en', 'Settings'],
+    ['en', 'zh-CN', '设置'],
+  ];
+
+  async function chooseAndWait(chosen: string, title: string): Promise<void> {
+    await choose(chosen);
+    await vi.waitFor(() => expect(text('optionsTitle')).toBe(title));
+  }
+
+  for (const [language, chosen, title] of LANGUAGES) {
+    it(`has the package's own in its place (${language}, ${chosen} chosen)`, async () => {
+      fakeBrowser.i18n.getMessage = () => '';
+      vi.stubGlobal('navigator', { language });
+      // Another choice before it, so that this one is a change; and one behind it, so that the next test's is.
+      await chooseAndWait('zh-TW', '設定');
+      await chooseAndWait(chosen, title);
+      speak('zh_CN');
+      await chooseAndWait('zh-TW', '設定');
+    });
+  }
+});

@@ -1,0 +1,7 @@
+import { bare } from './bare.ts';
+
+/** Whether a node stands in this frame's document; what a page moves into a frame goes on living in the frame's. */
+export function isInPage(node: Node): boolean {
+  const { isConnected, ownerDocument } = bare(node);
+  return isConnected && ownerDocument === document;
+}
