@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { compileLibraryFile } from './scripts/compile-content.ts';
+import { ROOT } from './scripts/run-command.ts';
 
 /**
  * Keys, all changeable. Chrome takes no more than four: the last two begin without any. Neither browser uses these on
@@ -47,6 +48,7 @@ export default defineConfig({
   },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    resolve: { alias: { 'wxt/utils/content-script-context': join(ROOT, 'page', 'content-context.ts') } },
     // Otherwise light-dark() is lowered to media queries, and a card could not follow the page's scheme.
     build: { cssTarget: ['chrome128', 'firefox142'] },
   }),

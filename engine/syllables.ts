@@ -1,13 +1,10 @@
 /** The syllables of Mandarin, tones aside, and which of them a character is read as. */
 import { SYLLABLES } from './data/syllables.ts';
 
-const FIRST_HAN = 0x4e00;
-const HAN_COUNT = 0x5200;
-
 /** Syllables are numbered from 1, in alphabetical order; 0 is none. */
 interface Table {
   names: string[];
-  /** Up to two syllables of each character. */
+  /** Up to two syllables of each UTF-16 unit. */
   first: Uint16Array;
   second: Uint16Array;
 }
@@ -21,24 +18,24 @@ export function syllableNames(): readonly string[] {
 
 /** Gives the number of the usual syllable of a folded unit, 0 for what is no common character. */
 export function syllableOf(unit: number): number {
-  return (table ??= readTable()).first[unit - FIRST_HAN] ?? 0;
+  return (table ??= readTable()).first[unit]!;
 }
 
 /** Gives the number of the other syllable of a folded unit, 0 where it has but one. */
 export function otherSyllableOf(unit: number): number {
-  return (table ??= readTable()).second[unit - FIRST_HAN] ?? 0;
+  return (table ??= readTable()).second[unit]!;
 }
 
 function readTable(): Table {
   const names = [''];
-  const first = new Uint16Array(HAN_COUNT);
-  const second = new Uint16Array(HAN_COUNT);
+  const first = new Uint16Array(0x10000);
+  const second = new Uint16Array(0x10000);
   for (const [, name, characters] of SYLLABLES.matchAll(/([a-z]+)([^a-z]+)/gu)) {
     const number = names.push(name!) - 1;
     for (let at = 0; at < characters!.length; at++) {
-      const han = characters!.charCodeAt(at) - FIRST_HAN;
-      if (first[han] === 0) first[han] = number;
-      else second[han] = number;
+      const unit = characters!.charCodeAt(at);
+      if (first[unit] === 0) first[unit] = number;
+      else second[unit] = number;
     }
   }
   return { names, first, second };

@@ -67,7 +67,7 @@ export function createBesideScrollbar(
     shown = isShown ? start() : null;
   }
 
-  signal.addEventListener('abort', () => setShown(false));
+  signal.addEventListener('abort', () => shown?.abort());
   return { setShown };
 }
 

@@ -11,6 +11,7 @@ import { markOf } from './hover-state.ts';
 import type { HoverEffect } from './hover-state.ts';
 import { jumpToMark, showMark } from './jump-to-mark.ts';
 import { loadCard } from './load-card.ts';
+import { createLeftMark } from './left-mark.ts';
 import type { Mark, Marks } from './marks.ts';
 import { createPointing } from './pointing.ts';
 import { readSelection } from './read-selection.ts';
@@ -59,18 +60,20 @@ export interface CardSetting {
 /** Shows the cards of this frame's marks until the signal ends. */
 export function createCardController(setting: CardSetting): CardController {
   const { marks, tellOpened, lastMove = null } = setting;
-  const signal = outliveExtension(setting.signal);
+  const life = outliveExtension(setting.signal);
+  const { signal } = life;
   const { state, tell } = createHoverMachine({ run, prepare, restTime, signal });
   const card = createShownCard(heedWish);
   const pointing = createPointing(marks);
   const returnPlace = createReturnPlace();
+  const leftMark = createLeftMark();
   const beside = createBesideScrollbar(marks, (mark) => void openAt(mark), signal);
   let opening: CardOpening = { mode: 'rest', delay: REST_TIME };
   let asked: Spot | null = null;
+  let shown: Mark | null = null;
   let view: CardView | null = null;
   let prepared: { subject: Subject; view: Promise<CardView | null> } | null = null;
   let said = '';
-  let isPutOff = false;
   let stopClosing = () => {};
 
   function restTime(): number {
@@ -117,7 +120,8 @@ export function createCardController(setting: CardSetting): CardController {
     if (isCalled) card.focus();
     if (said !== '') card.say(said);
     said = '';
-    marks.setActive(isMark(subject) ? subject : null);
+    shown = isMark(subject) ? subject : null;
+    marks.setActive(shown);
     stopClosing = watchClosing(escape);
     tellOpened();
   }
@@ -127,6 +131,7 @@ export function createCardController(setting: CardSetting): CardController {
     returnPlace.forget();
     card.hide();
     marks.setActive(null);
+    leftMark.note(shown);
   }
 
   /** Closes what is innermost; the last closing leads back to where the reader was. */
@@ -135,12 +140,14 @@ export function createCardController(setting: CardSetting): CardController {
     const goBack = returnPlace.take();
     tell({ kind: 'dismissed' });
     goBack();
+    leftMark.note(shown);
   }
 
   function heedWish(wish: CardWish): void {
-    if (wish === 'putOff') isPutOff = true;
     if (wish === 'kept') setTimeout(endNotice, HIDDEN_TIME);
     tell({ kind: wish === 'putOff' ? 'dismissed' : wish });
+    // The extension is gone, and its reader knows.
+    if (wish === 'putOff') life.abort();
   }
 
   function endNotice(): void {
@@ -173,7 +180,7 @@ export function createCardController(setting: CardSetting): CardController {
   }
 
   const isCard = (target: EventTarget | null) => card.isCard(target);
-  const findMark = (x: number, y: number) => (isPutOff ? null : pointing.findMark(x, y));
+  const { findMark } = pointing;
   watchPointer({
     signal,
     tell,
@@ -207,7 +214,7 @@ export function createCardController(setting: CardSetting): CardController {
     async step(step) {
       const list = listSteps(marks);
       const subject = state().kind === 'idle' ? null : markOf(state());
-      const mark = findStep(list, step, subject && isMark(subject) ? subject : null);
+      const mark = findStep(list, step, subject && isMark(subject) ? subject : leftMark.read());
       if (!mark) return false;
       returnPlace.note(elementOf(mark));
       said = sayStep(mark, list, step);
@@ -228,11 +235,11 @@ export function createCardController(setting: CardSetting): CardController {
   };
 }
 
-/** A signal that ends with another, but not with the extension: somebody has to say then that it was updated. */
-function outliveExtension(signal: AbortSignal): AbortSignal {
+/** A life that ends with a signal, but not with the extension: somebody has to say then that it was updated. */
+function outliveExtension(signal: AbortSignal): AbortController {
   const life = new AbortController();
   signal.addEventListener('abort', () => isOrphaned() || life.abort());
-  return life.signal;
+  return life;
 }
 
 function isOnPage(marks: Marks, mark: Mark): boolean {

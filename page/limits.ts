@@ -31,7 +31,10 @@ export const LATE_TREES = [250, 500, 1000, 2000, 4000, 8000, 16_000];
 /** Milliseconds after which shadow trees are looked for even on a page that never rests. */
 export const TREES_PATIENCE = 1000;
 
-/** Milliseconds between two looks whether the marks are still registered: a page that searches with highlights may clear them all. */
+/**
+ * Milliseconds between two looks whether the marks are still registered, for a page that searches with highlights may
+ * clear them all; and whether the extension is still there.
+ */
 export const DRAWN_LOOK = 1000;
 
 /** Milliseconds between two summaries or counts that are sent. */

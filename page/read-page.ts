@@ -76,7 +76,7 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   const watch = watchChanges(readChanges, signal);
   const findTrees = watchShadowTrees((trees) => void readTrees(trees), signal);
   watch(document);
-  const looking = setInterval(() => marks.keepDrawn(), DRAWN_LOOK);
+  const looking = setInterval(() => isAlive() && marks.keepDrawn(), DRAWN_LOOK);
   signal.addEventListener('abort', () => clearInterval(looking));
   void readWhole();
   return {

@@ -2,7 +2,7 @@
 import type { LocatedSentence, LookupResult, Match } from '../engine/types.ts';
 import { askBackground } from './ask-background.ts';
 import { sendMessage, type Loading, type Unavailable } from './messages.ts';
-import type { ResultPart } from './popup-state.ts';
+import type { ResultPart } from './result-parts.ts';
 
 /** Of a sentence that nothing covers so many results are shown. */
 const RELATED = 3;

@@ -1,6 +1,5 @@
 /** The popup's lookups: asked at each key, kept once one of them was meant. */
 import { askBackground } from './ask-background.ts';
-import { findNearest } from './find-nearest.ts';
 import { keepLookup } from './last-lookups.ts';
 import { sendMessage } from './messages.ts';
 import { isText, placeSentences } from './place-sentences.ts';
@@ -55,9 +54,7 @@ async function ask(place: LookupPlace, query: string, asked: string): Promise<vo
   if (answer.kind === 'unavailable') return place.note({ kind: 'lookupFailed', query });
   if (answer.kind === 'placed') return place.note({ ...answer, kind: 'sentencesCame', query });
   place.note({ kind: 'resultsCame', query, results: answer.results });
-  if (answer.results.length > 0) return keepWhenMeant(place, query);
-  const nearest = await findNearest(asked, () => !place.signal.aborted && place.state.query === query);
-  if (nearest !== null) place.note({ kind: 'nearestFound', query, nearest });
+  if (answer.results.length > 0) keepWhenMeant(place, query);
 }
 
 function keepWhenMeant(place: LookupPlace, query: string): void {

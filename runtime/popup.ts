@@ -5,11 +5,14 @@
 import { browser, type Browser } from '#imports';
 import type { LookupResult } from '../engine/types.ts';
 import { askBackground } from './ask-background.ts';
+import { copyWords } from './copy-words.ts';
+import { findSettings } from './find-settings.ts';
 import { forgetLookups, getLastLookups } from './last-lookups.ts';
-import { sendMessage, type PageMatch, type PageSummary } from './messages.ts';
+import { sendMessage, type PageMatch } from './messages.ts';
 import type { PopupStart } from './popup-address.ts';
 import { keepQuery, lookUp } from './popup-lookup.ts';
-import { findTopFrame, FIRST_STATE, reducePopup, type PopupEvent, type PopupState } from './popup-state.ts';
+import { findTopFrame, listUnplaced } from './page-state.ts';
+import { FIRST_STATE, reducePopup, type PopupEvent, type PopupState } from './popup-state.ts';
 import { openReader, type ReaderGoal } from './reader.ts';
 import { tellTab } from './tell-tab.ts';
 import { toGoal } from './to-goal.ts';
@@ -95,9 +98,7 @@ function createActions(popup: Popup): PopupActions {
 /** Asked also with no target at all: the answer tells whether there is a library. */
 async function findPlaces(popup: Popup): Promise<void> {
   const { page, places } = popup.state;
-  const summaries: PageSummary[] = page.kind === 'read' ? page.summaries : [];
-  const wanted = new Set(summaries.flatMap(({ matches }) => matches.map(({ target }) => target)));
-  const targets = [...wanted].filter((target) => !places.has(target));
+  const targets = listUnplaced(page, places);
   if (targets.length === 0 && page.kind === 'read') return;
   // A library that takes long to load gives no answer either: the list does without places then.
   const answer = await askBackground(() => sendMessage('getPlaces', { targets })).catch(() => null);
@@ -109,7 +110,7 @@ async function findPlaces(popup: Popup): Promise<void> {
 
 /** What the reader chose and looked up before; the popup works without any of it. */
 async function findChoices(popup: Popup): Promise<void> {
-  const settings = askBackground(() => sendMessage('getSettings')).catch(() => null);
+  const settings = findSettings();
   const commands = browser.commands.getAll().catch(() => []);
   popup.note({ kind: 'lookupsKnown', lookups: await getLastLookups() });
   const opening = (await commands).find(({ name }) => name === '_execute_action');
@@ -149,11 +150,7 @@ async function moveToReader(popup: Popup, goal?: ReaderGoal): Promise<void> {
 
 async function copy(popup: Popup, words: string): Promise<void> {
   void keepQuery(popup);
-  const isDone = await navigator.clipboard.writeText(words).then(
-    () => true,
-    () => false,
-  );
-  popup.note({ kind: 'copied', isDone });
+  popup.note({ kind: 'copied', isDone: await copyWords(words) });
 }
 
 function close(): void {

@@ -1,7 +1,9 @@
 /** How the reader moves: from passage to passage, from document to document, to where it was told. */
+import { holdsAddress } from '../engine/holds-address.ts';
 import { findDocument, findPhrase, findPlaces } from './ask-library.ts';
 import type { LiveReader } from './live-reader.ts';
-import { holdsAddress, type ReaderEvent, type Stop } from './reader-state.ts';
+import type { ReaderEvent } from './reader-state.ts';
+import type { Stop } from './reader-trail.ts';
 import type { ReaderGoal } from './reader.ts';
 
 /** Shows a document anew, or the first one. */

@@ -1,23 +1,14 @@
 /** What the reader knows and what was done in it, as plain data and a pure reducer. */
 import type { DocumentName, ReadDocument } from '../engine/read-document.ts';
-import type { CardContent, LookupResult } from '../engine/types.ts';
-import type { PlaceOfTarget } from './messages.ts';
-import { hearPage, toParts, type LookupState, type PageState } from './popup-state.ts';
+import type { CardContent } from '../engine/types.ts';
+import type { Copying } from './copy-words.ts';
+import { hearPage, type PageState, type Places } from './page-state.ts';
+import { lookUp, type LookupEvent, type ReaderLookup } from './reader-lookup.ts';
+import { goBack, goForward, goOn, NOWHERE, type Stop, type Trail } from './reader-trail.ts';
 import type { PageNews } from './watch-page.ts';
 
 /** What the reader's tabs show. Where there is room the contents stand beside the text, and have no tab. */
 export type ReaderView = 'text' | 'contents' | 'report';
-
-/** A place in a document that one went to. */
-export interface Stop {
-  document: string;
-  /** The passage that was gone to; `null` for the beginning. */
-  address: string | null;
-  /** The passage at the top of the window when the place was left. */
-  top: string | null;
-  /** Who went there: a page on which one looks at mark after mark leaves one stop, not many. */
-  by: 'reader' | 'page';
-}
 
 /** A phrase with its passages, or while these are asked for. */
 export interface OpenPhrase {
@@ -26,24 +17,14 @@ export interface OpenPhrase {
 }
 
 /** Everything that the reader shows. */
-export interface ReaderState {
+export interface ReaderState extends ReaderLookup, Trail {
   library: 'loading' | 'missing' | 'there';
   documents: DocumentName[];
   document: ReadDocument | null;
   page: PageState;
-  /** First places of this page's targets, as far as they are known. */
-  places: ReadonlyMap<string, PlaceOfTarget | null>;
-  view: ReaderView;
+  /** Those of this page's targets. */
+  places: Places;
   isWide: boolean;
-  query: string;
-  lookup: LookupState;
-  /** Whether the results stand in the text's place. */
-  isListShown: boolean;
-  /** Index of the result that was gone to; -1 for none. */
-  chosen: number;
-  here: Stop;
-  back: Stop[];
-  forward: Stop[];
   phrase: OpenPhrase | null;
   /** How often uses were shown on the page, by passage or phrase: several are gone round. */
   turns: ReadonlyMap<string, number>;
@@ -51,24 +32,19 @@ export interface ReaderState {
   move: { token: number; isFocused: boolean };
   /** A goal named a passage that no document holds. */
   isGone: boolean;
-  /** How the last copying went, until something else happens. */
-  copying: 'none' | 'done' | 'refused';
+  copying: Copying;
 }
 
 /** What can happen in the reader. */
 export type ReaderEvent =
+  | LookupEvent
   | { kind: 'documentCame'; documents: DocumentName[]; document: ReadDocument | null }
   | { kind: 'libraryMissed' }
   | { kind: 'tabChanged' }
   | { kind: 'pageTold'; news: PageNews }
-  | { kind: 'placesCame'; places: ReadonlyMap<string, PlaceOfTarget | null> }
+  | { kind: 'placesCame'; places: Places }
   | { kind: 'viewChosen'; view: ReaderView }
   | { kind: 'widthKnown'; isWide: boolean }
-  | { kind: 'queryTyped'; query: string }
-  | { kind: 'resultsCame'; query: string; results: LookupResult[] }
-  | { kind: 'lookupFailed'; query: string }
-  | { kind: 'resultsShown' }
-  | { kind: 'resultChosen'; index: number }
   | { kind: 'wentTo'; document: string; address: string | null; by: Stop['by'] }
   | { kind: 'wentBack' }
   | { kind: 'wentForward' }
@@ -79,11 +55,6 @@ export type ReaderEvent =
   | { kind: 'phraseClosed' }
   | { kind: 'useShown'; name: string }
   | { kind: 'copied'; isDone: boolean };
-
-/** More stops than anybody goes back. */
-const STOPS = 100;
-
-const NOWHERE: Stop = { document: '', address: null, top: null, by: 'reader' };
 
 /** The reader at the moment it opens. */
 export const FIRST_READER: ReaderState = {
@@ -98,9 +69,7 @@ export const FIRST_READER: ReaderState = {
   lookup: { kind: 'none' },
   isListShown: false,
   chosen: -1,
-  here: NOWHERE,
-  back: [],
-  forward: [],
+  ...NOWHERE,
   phrase: null,
   turns: new Map(),
   move: { token: 0, isFocused: false },
@@ -130,13 +99,17 @@ export function reduceReader(state: ReaderState, event: ReaderEvent): ReaderStat
     case 'lookupFailed':
     case 'resultsShown':
     case 'resultChosen':
-      return lookUp(state, event);
+      return { ...state, ...lookUp(state, event) };
     case 'wentTo':
+      return arrive(state, goOn(state, toStop(event)), event.by);
     case 'wentBack':
+      return arrive(state, goBack(state), 'reader');
     case 'wentForward':
+      return arrive(state, goForward(state), 'reader');
     case 'wentNowhere':
+      return { ...state, isGone: true };
     case 'scrolled':
-      return move(state, event);
+      return { ...state, here: { ...state.here, top: event.top } };
     case 'phraseOpened':
       return { ...state, phrase: { target: event.target, content: null } };
     case 'phraseCame':
@@ -156,7 +129,7 @@ function takeDocument(
   { documents, document }: { documents: DocumentName[]; document: ReadDocument | null },
 ): ReaderState {
   const isFirst = state.here.document === '' && document !== null;
-  const here = isFirst ? { ...NOWHERE, document: document.id } : state.here;
+  const here = isFirst ? { ...NOWHERE.here, document: document.id } : state.here;
   return { ...state, library: 'there', documents, document, here };
 }
 
@@ -165,84 +138,15 @@ function widen(state: ReaderState, isWide: boolean): ReaderState {
   return { ...state, isWide, view: hasView ? state.view : 'text' };
 }
 
-type LookupEvent = Extract<
-  ReaderEvent,
-  { kind: 'queryTyped' | 'resultsCame' | 'lookupFailed' | 'resultsShown' | 'resultChosen' }
->;
-
-/** Earlier results stay until the next ones come, so that the list does not flicker at each key. */
-function lookUp(state: ReaderState, event: LookupEvent): ReaderState {
-  switch (event.kind) {
-    case 'queryTyped': {
-      const { query } = event;
-      const isAsked = query.trim() !== '';
-      const typed: ReaderState = { ...state, query, view: 'text', isListShown: isAsked, chosen: -1 };
-      return isAsked ? typed : { ...typed, lookup: { kind: 'none' } };
-    }
-    case 'resultsCame': {
-      const { query } = event;
-      const results = toParts(event.results).flatMap((part) => part.results);
-      return query === state.query ? { ...state, lookup: { kind: 'found', query, results } } : state;
-    }
-    case 'lookupFailed':
-      return event.query === state.query ? { ...state, lookup: { kind: 'unavailable' } } : state;
-    case 'resultsShown':
-      return state.query.trim() === '' ? state : { ...state, view: 'text', isListShown: true };
-    case 'resultChosen':
-      return { ...state, chosen: event.index };
-  }
-}
-
-type MoveEvent = Extract<
-  ReaderEvent,
-  { kind: 'wentTo' | 'wentBack' | 'wentForward' | 'wentNowhere' | 'scrolled' }
->;
-
-function move(state: ReaderState, event: MoveEvent): ReaderState {
-  const { here, back, forward } = state;
-  switch (event.kind) {
-    case 'wentTo':
-      return go(state, { document: event.document, address: event.address, top: null, by: event.by });
-    case 'wentBack': {
-      const stop = back.at(-1);
-      if (!stop) return state;
-      return arrive({ ...state, here: stop, back: back.slice(0, -1), forward: [here, ...forward] }, 'reader');
-    }
-    case 'wentForward': {
-      const [stop, ...later] = forward;
-      if (!stop) return state;
-      return arrive({ ...state, here: stop, back: [...back, here], forward: later }, 'reader');
-    }
-    case 'wentNowhere':
-      return { ...state, isGone: true };
-    case 'scrolled':
-      return { ...state, here: { ...here, top: event.top } };
-  }
-}
-
-function go(state: ReaderState, stop: Stop): ReaderState {
-  const { here, back, forward } = state;
-  const isSame = here.document === stop.document && here.address === stop.address;
-  const isNextOfPage = here.by === 'page' && stop.by === 'page';
-  const kept = isSame || isNextOfPage;
-  const moved = {
-    ...state,
-    here: stop,
-    back: kept ? back : [...back, here].slice(-STOPS),
-    forward: kept ? forward : [],
-  };
-  return arrive(moved, stop.by);
-}
-
 /** A page leads to a passage without taking away what one is busy with; the text is there when one comes back to it. */
-function arrive(state: ReaderState, by: Stop['by']): ReaderState {
+function arrive(state: ReaderState, trail: Trail | null, by: Stop['by']): ReaderState {
+  if (!trail) return state;
   const isKept = by === 'page' && (state.isListShown || state.view === 'report');
-  const shown = isKept ? {} : { view: 'text' as const, isListShown: false };
-  const { token } = state.move;
   return {
     ...state,
-    ...shown,
-    move: { token: token + 1, isFocused: by === 'reader' },
+    ...trail,
+    ...(!isKept && { view: 'text', isListShown: false }),
+    move: { token: state.move.token + 1, isFocused: by === 'reader' },
     isGone: false,
     copying: 'none',
   };
@@ -253,15 +157,10 @@ function showPhrase(state: ReaderState, content: CardContent | null): ReaderStat
   return { ...state, phrase: content && state.phrase && { ...state.phrase, content } };
 }
 
-function countTurn(turns: ReadonlyMap<string, number>, name: string): ReadonlyMap<string, number> {
-  return new Map([...turns, [name, (turns.get(name) ?? 0) + 1]]);
+function toStop({ document, address, by }: ReaderEvent & { kind: 'wentTo' }): Stop {
+  return { document, address, top: null, by };
 }
 
-/** Whether a document holds a passage, heading or title of this address. */
-export function holdsAddress(document: ReadDocument | null, address: string): boolean {
-  return (document?.sections ?? []).some(
-    ({ heading, paragraphs }) =>
-      heading?.address === address ||
-      paragraphs.some(({ passages }) => passages.some((passage) => passage.address === address)),
-  );
+function countTurn(turns: ReadonlyMap<string, number>, name: string): ReadonlyMap<string, number> {
+  return new Map([...turns, [name, (turns.get(name) ?? 0) + 1]]);
 }

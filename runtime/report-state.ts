@@ -2,7 +2,7 @@
 import type { ReportDocument, SourceUse, UsedWords } from '../engine/report/types.ts';
 import type { MatchKind, Passage } from '../engine/types.ts';
 import type { PageMatch } from './messages.ts';
-import { hearPage, type PageState } from './popup-state.ts';
+import { hearPage, listFrames, type PageState } from './page-state.ts';
 import type { PageNews } from './watch-page.ts';
 
 /** The tab's own words for its page. */
@@ -134,7 +134,7 @@ export function keyOf({ kind, target, text }: UsedWords): string {
 /** The page's different words, in its order. */
 export function listWords(page: PageState): UsedWords[] {
   const words = new Map<string, UsedWords>();
-  for (const { matches } of page.kind === 'read' ? page.summaries : []) {
+  for (const { matches } of listFrames(page)) {
     for (const { kind, target, text } of matches) {
       const one = { kind, target, text };
       words.set(keyOf(one), one);

@@ -5,11 +5,11 @@
 import { browser } from '#imports';
 import { askBackground } from './ask-background.ts';
 import { download, type DownloadedFile } from './download.ts';
+import { jumpToMatch } from './jump-to-match.ts';
 import { sendMessage, type PageMatch } from './messages.ts';
-import { findTopFrame } from './popup-state.ts';
+import { findTopFrame, listFrames } from './page-state.ts';
 import { FIRST_REPORT, keyOf, listWords, reduceReport } from './report-state.ts';
 import type { ReportEvent, ReportState } from './report-state.ts';
-import { tellTab } from './tell-tab.ts';
 import { watchPage } from './watch-page.ts';
 
 /** What the reader can do in a report. */
@@ -64,7 +64,7 @@ export function startReport(place: ReportPlace, signal: AbortSignal): void {
 function createActions(report: LiveReport): ReportActions {
   return {
     note: (event) => report.note(event),
-    jump: (frame, { id }) => void jump(report, frame, id),
+    jump: (frame, { id }) => void jumpToMatch(report.tab, frame, id),
     openPassage: report.openPassage,
     download,
     print: () => window.print(),
@@ -77,7 +77,7 @@ async function findSources(report: LiveReport): Promise<void> {
   const words = listWords(page);
   const host = findTopFrame(page)?.host ?? '';
   // A page that was read anew may have been so for other settings, and what can be missed on it be otherwise.
-  const states = page.kind === 'read' ? page.summaries.map(({ state }) => state) : [];
+  const states = listFrames(page).map(({ state }) => state);
   const asked = [...states, ...words.map(keyOf)].join('\n\n');
   if (asked === report.asked && report.state.sources) return;
   report.asked = asked;
@@ -125,10 +125,4 @@ function watchName({ tab, note, signal }: LiveReport): void {
 function watchPrinting({ note, signal }: LiveReport): void {
   window.addEventListener('beforeprint', () => note({ kind: 'printed', isPrinting: true }), { signal });
   window.addEventListener('afterprint', () => note({ kind: 'printed', isPrinting: false }), { signal });
-}
-
-async function jump({ tab }: LiveReport, frame: string, id: number): Promise<void> {
-  // A reader in a tab of its own stands before the page; in a panel this changes nothing.
-  await browser.tabs.update(tab, { active: true }).catch(() => {});
-  await tellTab(tab, 'jumpToMatch', { frame, id });
 }

@@ -1,11 +1,14 @@
 /**
- * Makes a picture of text small: the browser writes a PNG of true colour in a hurry. The commonest 256 colours of a
- * page are all but its rarest shades of smoothed letters, and those go to their nearest.
+ * Makes a picture of text small: the browser writes a PNG of true colour in a hurry. Most colours of a page are shades
+ * of smoothed letters, which can go to a near one; no colour goes further than the least step that leaves 256.
  */
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 /** As many as an indexed PNG can name. */
 const COLOURS = 256;
+
+/** How much more two colours have to differ at each attempt, in levels of a channel. */
+const STEP = 2;
 
 const SIGNATURE = 8;
 
@@ -68,7 +71,10 @@ function packColours(pixels: Buffer, step: number): Uint32Array {
 }
 
 function distance(one: number, other: number): number {
-  return [16, 8, 0].reduce((sum, shift) => sum + (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
+  const red = (one >> 16) - (other >> 16);
+  const green = ((one >> 8) & 255) - ((other >> 8) & 255);
+  const blue = (one & 255) - (other & 255);
+  return red ** 2 + green ** 2 + blue ** 2;
 }
 
 /** The palette, and for each colour of the picture its place in it. */
@@ -76,13 +82,25 @@ function choosePalette(colours: Uint32Array): { palette: number[]; places: Map<n
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const all = [...counts].toSorted(([, one], [, other]) => other - one).map(([colour]) => colour);
-  const palette = all.slice(0, COLOURS);
-  const places = new Map(palette.map((colour, place) => [colour, place]));
-  for (const colour of all.slice(COLOURS)) {
-    const distances = palette.map((other) => distance(colour, other));
-    places.set(colour, distances.indexOf(Math.min(...distances)));
-  }
+  let palette = all;
+  for (let apart = 1; palette.length > COLOURS; apart += STEP) palette = keepApart(all, apart);
+  const places = new Map(all.map((colour) => [colour, findNearest(palette, colour)]));
   return { palette, places };
+}
+
+/** The commoner of colours that are nearer to each other than this. */
+function keepApart(colours: readonly number[], apart: number): number[] {
+  const kept: number[] = [];
+  for (const colour of colours) {
+    if (kept.every((other) => distance(colour, other) >= apart ** 2)) kept.push(colour);
+    if (kept.length > COLOURS) break;
+  }
+  return kept;
+}
+
+function findNearest(palette: readonly number[], colour: number): number {
+  const distances = palette.map((other) => distance(colour, other));
+  return distances.indexOf(Math.min(...distances));
 }
 
 /** The same picture as an indexed PNG; without transparency, as screenshots are. */

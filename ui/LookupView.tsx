@@ -13,18 +13,17 @@ interface Props {
   lookup: PopupLookup;
   chosen: number;
   onOpen: (result: LookupResult) => void;
-  onSearch: (query: string) => void;
   onBrowse: () => void;
 }
 
 /** What the last lookup gave: results, or a plain sentence. Nothing while the first answer is under way. */
-export function LookupView({ id, lookup, chosen, onOpen, ...ways }: Props): VNode | null {
+export function LookupView({ id, lookup, chosen, onOpen, onBrowse }: Props): VNode | null {
   if (lookup.kind === 'none') return null;
   if (lookup.kind === 'loading') return <p class="reading">{text('popupLoading')}</p>;
   if (lookup.kind === 'unavailable') return <MissingLibrary />;
-  const { parts, query, nearest } = lookup;
+  const { parts, query } = lookup;
   const sum = sumUp(lookup);
-  if (parts.length === 0) return <NothingFound query={query} nearest={nearest} {...ways} />;
+  if (parts.length === 0) return <NothingFound query={query} onBrowse={onBrowse} />;
   return (
     <>
       {sum !== '' && <p class="near-only">{sum}</p>}
@@ -46,22 +45,12 @@ export function sumUp(lookup: PopupLookup): string {
   return placed === 0 ? sayNothing(lookup.query) : '';
 }
 
-interface NothingProps extends Pick<Props, 'onSearch' | 'onBrowse'> {
-  query: string;
-  nearest: string | undefined;
-}
-
-function NothingFound({ query, nearest, onSearch, onBrowse }: NothingProps): VNode {
+function NothingFound({ query, onBrowse }: { query: string; onBrowse: () => void }): VNode {
   return (
     <Notice title={sayNothing(query)}>
       <p>{text('popupNothingText')}</p>
       <div class="row">
-        {nearest !== undefined && (
-          <button type="button" class="button" onClick={() => onSearch(nearest)}>
-            {text('popupSearchInstead', nearest)}
-          </button>
-        )}
-        <button type="button" class="button quiet" onClick={onBrowse}>
+        <button type="button" class="button" onClick={onBrowse}>
           {text('popupBrowse')}
         </button>
       </div>

@@ -58,10 +58,6 @@ export function Popup({ state, actions }: Props): VNode {
 
 function Body({ state, actions }: Props): VNode {
   if (state.isLibraryMissing) return <MissingLibrary />;
-  const searchAgain = (query: string) => {
-    document.querySelector<HTMLElement>('[role=combobox]')?.focus();
-    actions.search(query);
-  };
   if (state.query.trim() !== '')
     return (
       <LookupView
@@ -69,7 +65,6 @@ function Body({ state, actions }: Props): VNode {
         lookup={state.lookup}
         chosen={state.chosen}
         onOpen={actions.openResult}
-        onSearch={searchAgain}
         onBrowse={actions.openReader}
       />
     );

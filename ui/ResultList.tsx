@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { LookupResult } from '../engine/types.ts';
-import type { ResultPart } from '../runtime/popup-state.ts';
+import type { ResultPart } from '../runtime/result-parts.ts';
 import { text } from '../runtime/texts.ts';
 import { PassageResult } from './PassageResult.tsx';
 import { shorten } from './shorten.ts';

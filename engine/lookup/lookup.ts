@@ -100,6 +100,7 @@ function wordHits(library: Library, prepared: Prepared, text: TextQuery, query: 
   }
   const textOf = (record: number) => recordText(library, prepared, record);
   const mixed = spoken.length > 0 ? spoken : rankMixedWords(prepared, query, near, textOf);
+  if (mixed.some(({ isAccepted }) => isAccepted)) return mixed;
   return [...mixed, ...findAgreeingRecords(prepared, text, near)];
 }
 

@@ -42,17 +42,31 @@ const OTHER_LETTER = /[^a-z\p{Script=Han}\P{L}]/u;
 const PIECES = /[a-z]+|\d+|\p{Script=Han}/gu;
 const TONE = /(?<=[a-z])[0-5](?!\d)/gu;
 
+/** A way up to some place: its last sound, and the way before it. */
+interface Way {
+  before: Way | null;
+  sound: Sound | null;
+  cost: number;
+}
+const START: Way = { before: null, sound: null, cost: 0 };
+
 /** Gives the ways to read a query as sounds, likeliest first; none for what holds other letters, or nothing to read. */
 export function readSounds(query: string): Reading[] {
   const spelled = spell(query.slice(0, MAX_LENGTH));
   if (OTHER_LETTER.test(spelled)) return [];
   const pieces = spelled.replaceAll(TONE, ' ').match(PIECES) ?? [];
-  let readings: Reading[] = [{ sounds: [], cost: 0 }];
+  let ways = [START];
   for (const [index, piece] of pieces.entries()) {
-    const ways = readPiece(piece, index === pieces.length - 1);
-    readings = cheapest(readings.flatMap((before) => ways.map((way) => join(before, way))));
+    const isLast = index === pieces.length - 1;
+    ways = /^[a-z]/u.test(piece) ? followLetters(ways, piece, isLast) : followCharacters(ways, piece);
   }
-  return readings.filter(({ sounds }) => sounds.length > 0);
+  return ways.map(toReading).filter(({ sounds }) => sounds.length > 0);
+}
+
+function toReading({ cost, ...last }: Way): Reading {
+  const sounds: Sound[] = [];
+  for (let way: Omit<Way, 'cost'> | null = last; way?.sound; way = way.before) sounds.push(way.sound);
+  return { sounds: sounds.toReversed(), cost };
 }
 
 /** Small letters without tones; ü is v, as it is typed. */
@@ -64,17 +78,30 @@ function spell(query: string): string {
     .replaceAll(/\p{M}/gu, '');
 }
 
-function join(one: Reading, other: Reading): Reading {
-  return { sounds: [...one.sounds, ...other.sounds], cost: one.cost + other.cost };
+function cheapest(ways: Way[]): Way[] {
+  return ways.toSorted((one, other) => one.cost - other.cost).slice(0, MAX_READINGS);
 }
 
-function cheapest(readings: Reading[]): Reading[] {
-  return readings.toSorted((one, other) => one.cost - other.cost).slice(0, MAX_READINGS);
+function followCharacters(ways: Way[], characters: string): Way[] {
+  const sounds = toSpoken(characters).units.map(soundOfUnit);
+  return ways.map((way) => sounds.reduce((before, sound) => ({ before, sound, cost: before.cost }), way));
 }
 
-function readPiece(piece: string, isLast: boolean): Reading[] {
-  if (/^[a-z]/u.test(piece)) return cutLetters(piece, isLast);
-  return [{ sounds: toSpoken(piece).units.map(soundOfUnit), cost: 0 }];
+/** All ways to cut letters into syllables, up to each of their places. */
+function followLetters(ways: Way[], letters: string, isLast: boolean): Way[] {
+  const upTo = [ways];
+  for (let at = 0; at < letters.length; at++) {
+    const some = cheapest(upTo[at] ?? []);
+    const longest = some.length > 0 ? Math.min(MAX_SYLLABLE_LENGTH, letters.length - at) : 0;
+    for (let length = 1; length <= longest; length++) {
+      const end = at + length;
+      for (const { sound, cost } of readSyllable(letters.slice(at, end), isLast && end === letters.length)) {
+        const longer = some.map((before) => ({ before, sound, cost: before.cost + cost }));
+        (upTo[end] ??= []).push(...longer);
+      }
+    }
+  }
+  return cheapest(upTo[letters.length] ?? []);
 }
 
 /** Gives the sound of a character: itself, or another that is read as it is. */
@@ -93,26 +120,16 @@ function findSoundOfUnit(unit: number): Sound {
   return { initials: [...new Set(initialsOf(unit))], syllables, unit, bits: BITS.character };
 }
 
-function cutLetters(letters: string, isLast: boolean): Reading[] {
-  const ways: Reading[][] = [[{ sounds: [], cost: 0 }]];
-  for (let at = 0; at < letters.length; at++) {
-    const before = cheapest(ways[at] ?? []);
-    if (before.length === 0) continue;
-    for (let length = 1; length <= MAX_SYLLABLE_LENGTH && at + length <= letters.length; length++) {
-      const isEnd = isLast && at + length === letters.length;
-      for (const way of readSyllable(letters.slice(at, at + length), isEnd)) {
-        (ways[at + length] ??= []).push(...before.map((one) => join(one, way)));
-      }
-    }
-  }
-  return cheapest(ways[letters.length] ?? []);
-}
-
 /** What letters may be as one syllable, at the end of a query or before; only for letters that begin one. */
-const known = new Map<string, Reading[]>();
+const known = new Map<string, Syllable[]>();
 let beginnings: Set<string> | undefined;
 
-function readSyllable(letters: string, isEnd: boolean): Reading[] {
+interface Syllable {
+  sound: Sound;
+  cost: number;
+}
+
+function readSyllable(letters: string, isEnd: boolean): Syllable[] {
   const spelled = letters.replace(/^([ln])ue$/u, '$1ve');
   beginnings ??= new Set(
     syllableNames().flatMap((name) => Array.from(name, (_, at) => name.slice(0, at + 1))),
@@ -125,16 +142,16 @@ function readSyllable(letters: string, isEnd: boolean): Reading[] {
 }
 
 /** Whole; shortened to its initial; at the end half-typed too. */
-function findSyllables(letters: string, isEnd: boolean): Reading[] {
-  const readings: Reading[] = [];
+function findSyllables(letters: string, isEnd: boolean): Syllable[] {
+  const readings: Syllable[] = [];
   if (letters.length > 1 && !RARE.has(letters) && syllableNames().includes(letters)) {
-    readings.push({ sounds: [soundOf(letters, (name) => name === letters, BITS.whole)], cost: COST.whole });
+    readings.push({ sound: soundOf(letters, (name) => name === letters, BITS.whole), cost: COST.whole });
   }
   if (isEnd || INITIALS.has(letters)) {
     const bits = letters.length === 1 ? BITS.initial : BITS.part;
     const sound = soundOf(letters, (name) => name.startsWith(letters), bits);
     // zh, ch and sh may as well be two.
-    readings.push({ sounds: [sound], cost: COST.short * (isEnd ? 1 : letters.length) });
+    readings.push({ sound, cost: COST.short * (isEnd ? 1 : letters.length) });
   }
   return readings;
 }

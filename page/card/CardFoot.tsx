@@ -4,7 +4,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { ByHand } from './ByHand.tsx';
 import { CitationMenu } from './CitationMenu.tsx';
 import { HidingMenu } from './HidingMenu.tsx';
-import { IconButton } from './IconButton.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import type { Act } from './card-action.ts';
 import { findShown } from './card-view.ts';
 import type { SourceView } from './card-view.ts';

@@ -4,7 +4,7 @@ import { text } from '../../runtime/texts.ts';
 import { formatPlace, formatSentence } from '../../ui/format-place.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { KindLabel } from '../../ui/KindLabel.tsx';
-import { IconButton } from './IconButton.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import type { Act } from './card-action.ts';
 
 interface HeadButtonsProps {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { IconButton } from './IconButton.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 
 interface PagerProps {
   label: string;
@@ -17,9 +17,9 @@ interface PagerProps {
 export function Pager({ label, said, at, count, back, on, turn }: PagerProps): VNode {
   return (
     <span class="pager" role="group" aria-label={label}>
-      <IconButton icon="left" label={back} isOff={at === 0} onPress={() => turn(at - 1)} />
+      <IconButton icon="left" label={back} onPress={at === 0 ? undefined : () => turn(at - 1)} />
       <span aria-live="polite">{said}</span>
-      <IconButton icon="right" label={on} isOff={at === count - 1} onPress={() => turn(at + 1)} />
+      <IconButton icon="right" label={on} onPress={at === count - 1 ? undefined : () => turn(at + 1)} />
     </span>
   );
 }

@@ -50,6 +50,19 @@ test.describe('a step', () => {
     expect(await readFocus(page.page)).toBe(words('cardPin'));
   });
 
+  test('goes on from the card that was closed, until one scrolls', async ({ open, session }) => {
+    const page = await open({ html: HTML });
+    for (const phrase of ['全面从严治党', '最初一公里', '灯下黑']) {
+      await pressCommand(session, 'next-match', page);
+      await expect.poll(heading(await holdCard(page.page))).toContain(phrase);
+      await page.page.keyboard.press('Escape');
+      await expectNoCard(page.page);
+    }
+    await page.page.evaluate(() => scrollTo(0, 1300));
+    await pressCommand(session, 'next-match', page);
+    await expect.poll(heading(await holdCard(page.page))).toContain('最初一公里');
+  });
+
   test('is taken back by Escape: focus and place are what they were', async ({ open, session }) => {
     const page = await open({ html: HTML });
     await page.page.locator('#own').focus();

@@ -121,9 +121,10 @@ test.describe('what is marked', () => {
     await probe.send('hidePhrase', { target: '最初一公里' });
     await expect.poll(() => drawn(page)).toEqual(['variant 关键的少数', 'exact 全面从严治党']);
     const options = await openOptions(session);
-    await options.getByRole('button', { name: words('optionsUnhide', '最初一公里') }).click();
+    await options.getByRole('button', { name: words('optionsUnhide', '最初一公里') }).press('Enter');
     await expect.poll(() => drawn(page)).toHaveLength(4);
     await expect(options.getByText(words('optionsNoHidden'))).toBeVisible();
+    await expect(options.getByRole('heading', { name: words('optionsHidden') })).toBeFocused();
     await options.close();
   });
 });
@@ -136,15 +137,16 @@ test.describe('sites', () => {
     const field = options.getByRole('textbox', { name: words('optionsSiteLabel') });
     await field.fill('全面从严治党');
     await field.press('Enter');
-    await expect(options.getByText(words('optionsNotSite', '全面从严治党'))).toBeVisible();
+    await expect(options.getByRole('alert')).toHaveText(words('optionsNotSite', '全面从严治党'));
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await field.fill('http://127.0.0.1:8080/news?a#b');
     await field.press('Enter');
     await expect(said(options)).toHaveText(words('optionsSiteAdded', '127.0.0.1'));
     await expect(field).toHaveValue('');
     await expect.poll(() => drawn(page)).toEqual([]);
-    await options.getByRole('button', { name: words('optionsRemove', '127.0.0.1') }).click();
+    await options.getByRole('button', { name: words('optionsRemove', '127.0.0.1') }).press('Enter');
     await expect.poll(() => drawn(page)).toHaveLength(4);
+    await expect(field).toBeFocused();
     await options.close();
   });
 

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  FIRST_STATE,
-  findTopFrame,
-  reducePopup,
-  type PopupEvent,
-  type PopupState,
-} from '../../runtime/popup-state.ts';
+import { FIRST_STATE, reducePopup, type PopupEvent, type PopupState } from '../../runtime/popup-state.ts';
+import { findTopFrame } from '../../runtime/page-state.ts';
 import { makeMatch, makeResult, makeSummary } from '../ui/samples.ts';
 import type { PageSummary } from '../../runtime/messages.ts';
 

@@ -5,7 +5,8 @@ import { getLastLookups, keepLookup } from '../../runtime/last-lookups.ts';
 import { onMessage, removeAllListeners } from '../../runtime/messages.ts';
 import { startPopup, type PopupActions } from '../../runtime/popup.ts';
 import type { PopupStart } from '../../runtime/popup-address.ts';
-import { findTopFrame, type PopupState } from '../../runtime/popup-state.ts';
+import { findTopFrame } from '../../runtime/page-state.ts';
+import type { PopupState } from '../../runtime/popup-state.ts';
 import { makeMatch, makePassage, makeResult, makeSummary } from '../ui/samples.ts';
 import { listenInTabs } from './hear.ts';
 import { offerPorts } from './ports.ts';
@@ -146,17 +147,6 @@ describe('a lookup in the popup', () => {
     actions.search('甲'.repeat(10_000));
     await vi.waitFor(() => expect(state.lookup.kind).toBe('found'));
     expect(asked.map((query) => query.length)).toEqual([4000]);
-  });
-
-  it('finds the longest stretch that is known of a query that is not', async () => {
-    removeAllListeners();
-    onMessage('searchPassages', ({ data: { query } }) => ({
-      kind: 'results',
-      results: query === '动力' || query === '力学' ? [makeResult(query)] : [],
-    }));
-    await open();
-    actions.search('量子动力学');
-    await vi.waitFor(() => expect(state.lookup).toMatchObject({ kind: 'found', nearest: '力学' }));
   });
 
   it('asks nothing when there is nothing to ask', async () => {

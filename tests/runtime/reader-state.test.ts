@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   FIRST_READER,
-  holdsAddress,
   reduceReader,
   type ReaderEvent,
   type ReaderState,
@@ -170,17 +169,5 @@ describe('the page beside the reader', () => {
     const changed = reduceReader(told, { kind: 'tabChanged' });
     expect(changed.page.kind).toBe('loading');
     expect(changed.turns.size).toBe(0);
-  });
-});
-
-describe('holdsAddress', () => {
-  it.each([
-    ['speech/0', true],
-    ['speech/1', true],
-    ['speech/1.1/1', true],
-    ['speech/9.9/9', false],
-  ])('%s: %s', (address, isHeld) => {
-    expect(holdsAddress(document, address)).toBe(isHeld);
-    expect(holdsAddress(null, address)).toBe(false);
   });
 });

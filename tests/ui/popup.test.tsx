@@ -191,21 +191,11 @@ describe('the list of matches', () => {
 });
 
 describe('a query that finds nothing', () => {
-  const nothing: PopupEvent[] = [typed('量子动力'), { kind: 'resultsCame', query: '量子动力', results: [] }];
-
-  it('offers the nearest one that finds something, and looks it up', () => {
-    for (const event of nothing) show(event);
-    expect(button('Browse the document')).toBeTruthy();
-    show({ kind: 'nearestFound', query: '量子动力', nearest: '动力' });
-    button('Search for “动力”')?.click();
-    expect(state.query).toBe('动力');
-    expect(document.activeElement).toBe(field());
-  });
-
-  it('offers nothing for what was typed over', () => {
-    for (const event of [...nothing, typed('量子')]) show(event);
-    show({ kind: 'nearestFound', query: '量子动力', nearest: '动力' });
-    expect(button('Search for “动力”')).toBeUndefined();
+  it('leads to the whole document', () => {
+    show(typed('量子'));
+    show({ kind: 'resultsCame', query: '量子', results: [] });
+    button('Browse the document')?.click();
+    expect(actions.openReader).toHaveBeenCalledOnce();
   });
 });
 

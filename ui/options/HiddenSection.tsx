@@ -3,6 +3,7 @@ import type { OptionsActions } from '../../runtime/options.ts';
 import type { Hidden } from '../../runtime/read-settings.ts';
 import { text } from '../../runtime/texts.ts';
 import { Icon } from '../icons.tsx';
+import { leaveRow } from './leave-row.ts';
 import { nameHost } from './say-news.ts';
 import { Section } from './parts.tsx';
 
@@ -62,7 +63,15 @@ function HiddenRow({ target, where, onShow }: RowProps): VNode {
         </span>
         <small>{where}</small>
       </span>
-      <button type="button" class="button round" aria-label={text('optionsUnhide', target)} onClick={onShow}>
+      <button
+        type="button"
+        class="button round"
+        aria-label={text('optionsUnhide', target)}
+        onClick={(event) => {
+          leaveRow(event.currentTarget);
+          onShow();
+        }}
+      >
         <Icon name="close" />
       </button>
     </li>

@@ -5,7 +5,8 @@ import type { OptionsActions } from '../../runtime/options.ts';
 import type { Marking } from '../../runtime/read-settings.ts';
 import { text } from '../../runtime/texts.ts';
 import { KIND_NAMES } from '../KindLabel.tsx';
-import { ColourChoice, KindChoice, type Tones } from './KindChoice.tsx';
+import { ColourChoice, type Tones } from './ColourChoice.tsx';
+import { KindChoice } from './KindChoice.tsx';
 import { MarkPreview } from './MarkPreview.tsx';
 import { Section } from './parts.tsx';
 

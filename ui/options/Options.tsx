@@ -3,10 +3,13 @@ import type { OptionsActions } from '../../runtime/options.ts';
 import type { OptionsState } from '../../runtime/options-state.ts';
 import type { Settings } from '../../runtime/read-settings.ts';
 import { text, type TextKey } from '../../runtime/texts.ts';
+import { CardSection } from './CardSection.tsx';
+import { CopySection } from './CopySection.tsx';
+import { DensitySection } from './DensitySection.tsx';
 import { HiddenSection } from './HiddenSection.tsx';
+import { KeySection } from './KeySection.tsx';
+import { LanguageSection } from './LanguageSection.tsx';
 import { MarkSection } from './MarkSection.tsx';
-import { CopySection, KeySection, LanguageSection } from './OtherSections.tsx';
-import { CardSection, DensitySection } from './ReadingSections.tsx';
 import { sayNews } from './say-news.ts';
 import { SiteSection } from './SiteSection.tsx';
 
@@ -74,7 +77,7 @@ function Sections({ settings, state, actions }: Props & { settings: Settings }):
       <KeySection commands={state.commands} actions={actions} />
       <CopySection settings={settings} actions={actions} />
       <LanguageSection
-        settings={settings}
+        language={settings.language}
         browserLanguage={state.browserLanguage}
         isResetAsked={state.isResetAsked}
         actions={actions}

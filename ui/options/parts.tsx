@@ -21,7 +21,8 @@ export function Section({ id, title, hint, children }: SectionProps): VNode {
   );
 }
 
-interface RowProps {
+/** The words of a setting. */
+export interface RowProps {
   id: string;
   label: string;
   hint?: string | undefined;
@@ -34,7 +35,7 @@ export function Row({ id, label, hint, children }: RowProps & { children: Compon
       <div class="words">
         <p id={id}>{label}</p>
         {hint && (
-          <p id={`${id}-hint`} class="hint">
+          <p id={hintId(id)} class="hint">
             {hint}
           </p>
         )}
@@ -44,67 +45,12 @@ export function Row({ id, label, hint, children }: RowProps & { children: Compon
   );
 }
 
-interface ChoiceProps<Value extends string> extends RowProps {
-  value: Value;
-  /** The values with what they are called, in order. */
-  options: readonly (readonly [Value, string])[];
-  onChoose: (value: Value) => void;
+/** How a control names the words of its setting. */
+export function namedBy({ id, hint }: RowProps): { 'aria-labelledby': string; 'aria-describedby'?: string } {
+  return { 'aria-labelledby': id, ...(hint && { 'aria-describedby': hintId(id) }) };
 }
 
-/** A setting with a few values, of which one holds. */
-export function Choice<Value extends string>(props: ChoiceProps<Value>): VNode {
-  const { id, hint, value, options, onChoose } = props;
-  return (
-    <Row {...props}>
-      <span
-        class="seg"
-        role="radiogroup"
-        aria-labelledby={id}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-      >
-        {options.map(([option, name]) => (
-          <label key={option}>
-            <input
-              type="radio"
-              name={id}
-              value={option}
-              checked={option === value}
-              onChange={() => onChoose(option)}
-            />
-            <span>{name}</span>
-          </label>
-        ))}
-      </span>
-    </Row>
-  );
-}
-
-interface SwitchProps extends RowProps {
-  isOn: boolean;
-  onSwitch: (isOn: boolean) => void;
-}
-
-/** A setting that is on or off; its whole row can be pressed. */
-export function Switch({ id, label, hint, isOn, onSwitch }: SwitchProps): VNode {
-  return (
-    <label class="line">
-      <span class="words">
-        <span id={id}>{label}</span>
-        {hint && (
-          <span id={`${id}-hint`} class="hint">
-            {hint}
-          </span>
-        )}
-      </span>
-      <input
-        type="checkbox"
-        role="switch"
-        class="switch"
-        aria-labelledby={id}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        checked={isOn}
-        onChange={(event) => onSwitch(event.currentTarget.checked)}
-      />
-    </label>
-  );
+/** The id of a setting's hint. */
+export function hintId(id: string): string {
+  return `${id}-hint`;
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import type { PageState } from '../../runtime/popup-state.ts';
+import type { PageState } from '../../runtime/page-state.ts';
 import { text, type TextKey } from '../../runtime/texts.ts';
-import { RoundButton } from './RoundButton.tsx';
+import { IconButton } from '../IconButton.tsx';
 
 interface Props {
   page: PageState;
@@ -53,9 +53,9 @@ function Steps({ used, current, order, onGo }: Props): VNode {
     <div class="company" role="group" aria-label={text('readerUsed')}>
       <span aria-hidden="true">{text('readerUsed')}</span>
       <span class="pager">
-        <RoundButton icon="up" label={text('readerPreviousUse')} onPress={goTo(previous, onGo)} />
+        <IconButton icon="up" label={text('readerPreviousUse')} onPress={goTo(previous, onGo)} />
         <span>{count}</span>
-        <RoundButton icon="down" label={text('readerNextUse')} onPress={goTo(next, onGo)} />
+        <IconButton icon="down" label={text('readerNextUse')} onPress={goTo(next, onGo)} />
       </span>
     </div>
   );

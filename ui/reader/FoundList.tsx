@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { LookupResult } from '../../engine/types.ts';
-import type { LookupState } from '../../runtime/popup-state.ts';
+import type { LookupState } from '../../runtime/reader-lookup.ts';
 import { text } from '../../runtime/texts.ts';
 import { cutExcerpt } from '../excerpt.ts';
 import { Found } from '../Found.tsx';

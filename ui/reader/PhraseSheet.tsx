@@ -8,7 +8,7 @@ import { Found } from '../Found.tsx';
 import { Icon } from '../icons.tsx';
 import { formatPassageLine } from '../place-line.ts';
 import { PHRASE_ID } from './element-ids.ts';
-import { RoundButton } from './RoundButton.tsx';
+import { IconButton } from '../IconButton.tsx';
 
 interface Props {
   phrase: OpenPhrase;
@@ -32,7 +32,7 @@ export function PhraseSheet({ phrase, uses, current, onGo, onJump, onClose }: Pr
         <h2 id={PHRASE_ID} tabIndex={-1} lang="zh-CN">
           {entry.phrase}
         </h2>
-        <RoundButton icon="close" label={text('cardClose')} onPress={onClose} />
+        <IconButton icon="close" label={text('cardClose')} onPress={onClose} />
       </div>
       <p class="sheet-sum">
         <span>{length === 1 ? text('readerPhraseOne') : text('readerPhraseMany', length)}</span>

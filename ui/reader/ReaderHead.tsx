@@ -5,7 +5,7 @@ import type { ReaderActions } from '../../runtime/live-reader.ts';
 import { text } from '../../runtime/texts.ts';
 import { Icon, type IconName } from '../icons.tsx';
 import { MORE_ID, TEXT_SHEET_ID } from './element-ids.ts';
-import { RoundButton } from './RoundButton.tsx';
+import { IconButton } from '../IconButton.tsx';
 
 interface Props {
   state: ReaderState;
@@ -19,12 +19,12 @@ export function ReaderHead({ state, actions }: Props): VNode {
   return (
     <div class="head">
       <span class="pair">
-        <RoundButton
+        <IconButton
           icon="back"
           label={text('readerBack')}
           onPress={back.length > 0 ? actions.goBack : undefined}
         />
-        <RoundButton
+        <IconButton
           icon="forward"
           label={text('readerForward')}
           onPress={forward.length > 0 ? actions.goForward : undefined}

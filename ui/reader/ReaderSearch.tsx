@@ -3,7 +3,7 @@ import type { LookupResult } from '../../engine/types.ts';
 import { text } from '../../runtime/texts.ts';
 import { Icon } from '../icons.tsx';
 import { SEARCH_ID } from './element-ids.ts';
-import { RoundButton } from './RoundButton.tsx';
+import { IconButton } from '../IconButton.tsx';
 
 interface Props {
   /** `null` while nothing was looked up. */
@@ -39,8 +39,8 @@ export function ReaderSearch({ results, chosen, onSearch, onChoose, onShow }: Pr
       {length > 0 && (
         <span class="pager">
           <span>{chosen < 0 ? text('readerFound', length) : text('readerFoundAt', chosen + 1, length)}</span>
-          <RoundButton icon="up" label={text('readerPreviousResult')} onPress={step(-1)} />
-          <RoundButton icon="down" label={text('readerNextResult')} onPress={step(1)} />
+          <IconButton icon="up" label={text('readerPreviousResult')} onPress={step(-1)} />
+          <IconButton icon="down" label={text('readerNextResult')} onPress={step(1)} />
         </span>
       )}
     </search>

@@ -2,24 +2,12 @@ import type { VNode } from 'preact';
 import type { ReaderText } from '../../runtime/read-settings.ts';
 import { text } from '../../runtime/texts.ts';
 import { TEXT_SHEET_ID } from './element-ids.ts';
-import { sizeOf } from './text-style.ts';
+import { sizeOf, TEXT_FACES, TEXT_SIZES, TEXT_WIDTHS } from './text-style.ts';
 
 interface Props {
   chosen: ReaderText;
   onChoose: (change: Partial<ReaderText>) => void;
 }
-
-/** Steps of size that settings can hold. */
-const STEPS = { least: -2, most: 4 } as const;
-
-const FACES = { serif: 'readerSerif', sans: 'readerSans' } as const;
-
-/** Characters a line. */
-const WIDTHS = [
-  { width: 24, name: 'readerNarrow' },
-  { width: 36, name: 'readerMedium' },
-  { width: 48, name: 'readerWide' },
-] as const;
 
 /** The choice of text size, typeface and line length; what is chosen holds at once. */
 export function TextSheet({ chosen, onChoose }: Props): VNode {
@@ -38,8 +26,8 @@ export function TextSheet({ chosen, onChoose }: Props): VNode {
         <span>{text('readerSize')}</span>
         <input
           type="range"
-          min={STEPS.least}
-          max={STEPS.most}
+          min={TEXT_SIZES.least}
+          max={TEXT_SIZES.most}
           value={size}
           aria-valuetext={`${sizeOf(size)} px`}
           onInput={(event) => onChoose({ size: event.currentTarget.valueAsNumber })}
@@ -49,15 +37,15 @@ export function TextSheet({ chosen, onChoose }: Props): VNode {
       <fieldset class="set">
         <legend>{text('readerFace')}</legend>
         <span class="seg">
-          {(['serif', 'sans'] as const).map((one) => (
-            <label key={one}>
+          {TEXT_FACES.map((one) => (
+            <label key={one.face}>
               <input
                 type="radio"
                 name="face"
-                checked={one === face}
-                onChange={() => onChoose({ face: one })}
+                checked={one.face === face}
+                onChange={() => onChoose({ face: one.face })}
               />
-              <span class={one}>{text(FACES[one])}</span>
+              <span class={one.face}>{text(one.name)}</span>
             </label>
           ))}
         </span>
@@ -65,7 +53,7 @@ export function TextSheet({ chosen, onChoose }: Props): VNode {
       <fieldset class="set">
         <legend>{text('readerWidth')}</legend>
         <span class="seg">
-          {WIDTHS.map((one) => (
+          {TEXT_WIDTHS.map((one) => (
             <label key={one.name}>
               <input
                 type="radio"
@@ -85,6 +73,6 @@ export function TextSheet({ chosen, onChoose }: Props): VNode {
 /** The options page may have set any width. */
 function nearestWidth(width: number): number {
   const distance = (one: number) => Math.abs(one - width);
-  const [nearest] = WIDTHS.toSorted((one, other) => distance(one.width) - distance(other.width));
+  const [nearest] = TEXT_WIDTHS.toSorted((one, other) => distance(one.width) - distance(other.width));
   return nearest?.width ?? width;
 }

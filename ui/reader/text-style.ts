@@ -4,6 +4,22 @@ import type { ReaderText } from '../../runtime/read-settings.ts';
 const SIZE = 17;
 const STEP = 2;
 
+/** Steps of size that settings can hold. */
+export const TEXT_SIZES = { least: -2, most: 4 } as const;
+
+/** The typefaces with what they are called. */
+export const TEXT_FACES = [
+  { face: 'serif', name: 'readerSerif' },
+  { face: 'sans', name: 'readerSans' },
+] as const;
+
+/** The line lengths that are offered, in characters, with what they are called. */
+export const TEXT_WIDTHS = [
+  { width: 24, name: 'readerNarrow' },
+  { width: 36, name: 'readerMedium' },
+  { width: 48, name: 'readerWide' },
+] as const;
+
 /** How the text is set before anybody has chosen. */
 export const USUAL_TEXT: ReaderText = { size: 0, width: 36, face: 'serif' };
 

@@ -6,4 +6,4 @@ export const LIVE_SAMPLE =
   '当前，一些党员干部缺乏担当精神，斗争本领不强、实干精神不足，必须保持清醒。';
 
 /** A variant whose card shows a difference. */
-export const TRY_SAMPLE = '老同志说起那段极不平凡、极不寻常的岁月，感慨万千。';
+export const TRY_SAMPLE = '极不平凡、极不寻常的岁月，老同志说起来仍感慨万千。';

@@ -78,7 +78,7 @@ describe('the report as CSV', () => {
   it('has a row for each match, with page and date, and a mark at its beginning by which Excel knows UTF-8', () => {
     const [head, first, , , quotation, end] = rowsOf(toCsv(REPORT));
     expect(head).toBe(
-      '\uFEFF种类,提法,页面写作,前文,后文,原文,异同,相同程度,文献,位置,句的编号,原句,页面标题,页面地址,日期',
+      '\uFEFF种类,提法,页面写作,前文,后文,原文,异同,相同程度,文献,位置,句编号,原句,页面标题,页面地址,日期',
     );
     expect(first).toBe(
       '原样,总的要求,总的要求,前文,后文,总的要求,与原文字字相同（不计引号和空格）。,1,讲话,第一部分 › 第 1 段 › 第 1 句,speech/1.1/1,总的要求。,一篇文章,https://news.example/a?b=c,2026-01-02',

@@ -158,7 +158,7 @@ describe('an entry', () => {
     show(makeReportState(MIXED));
     expect(texts('.quotations del')).toEqual(['了']);
     expect(texts('.quotations ins')).toEqual(['过']);
-    expect(texts('.quotations .line')[0]).toContain('7 are the same');
+    expect(texts('.quotations .line')[0]).toContain('7 of the source’s 8 characters are the same');
   });
 });
 
@@ -232,7 +232,7 @@ describe('a large report', () => {
       target: '总的要求',
     });
     expect(root.querySelectorAll('.occurrences li').length).toBeLessThan(100);
-    expect(root.querySelector('.occurrences')?.textContent).toContain('exports hold all');
+    expect(root.querySelector('.occurrences')?.textContent).toContain('exports hold them all');
     button('CSV').click();
     expect(download.mock.calls[0]![0].content.split('\r\n')).toHaveLength(302);
   });

@@ -1,28 +1,26 @@
 import type { VNode } from 'preact';
-import { Icon } from '../../ui/icons.tsx';
-import type { IconName } from '../../ui/icons.tsx';
+import { Icon, type IconName } from './icons.tsx';
 
-interface IconButtonProps {
+interface Props {
   icon: IconName;
   label: string;
-  /** Nothing to do now; the button keeps the focus that it may have. */
-  isOff?: boolean;
   /** For a button that opens a menu: whether it is open. */
   isOpen?: boolean;
-  onPress: () => void;
+  /** Absent where there is nothing to do: the button stays, for whoever has the focus on it. */
+  onPress: (() => void) | undefined;
 }
 
 /** A button of an icon alone, its label spoken and shown on hover. */
-export function IconButton({ icon, label, isOff = false, isOpen, onPress }: IconButtonProps): VNode {
+export function IconButton({ icon, label, isOpen, onPress }: Props): VNode {
   return (
     <button
       type="button"
       class="button round"
       aria-label={label}
       title={label}
-      aria-disabled={isOff || undefined}
+      aria-disabled={onPress === undefined || undefined}
       {...(isOpen === undefined ? {} : { 'aria-haspopup': 'menu' as const, 'aria-expanded': isOpen })}
-      onClick={isOff ? undefined : onPress}
+      onClick={onPress}
     >
       <Icon name={icon} />
     </button>
