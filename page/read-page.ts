@@ -39,6 +39,14 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   const scan = createScan(marks, async (texts) => ((await mayRead()) ? findMatches(texts) : null), signal);
   const startRound = createRestless();
   let isRead = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One reading after the other: what changed while one was under way is looked at when that one has its marks. */
+  function inTurn<Result>(read: () => Promise<Result>): Promise<Result> {
+    const done = last.then(read);
+    last = done.catch(() => {});
+    return done;
+  }
 
   /** A page may do what nobody foresaw. It never hears of it, and the next round may go well. */
   async function run(reader: Reader): Promise<void> {
@@ -73,12 +81,12 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
     return later;
   }
 
-  const watch = watchChanges(readChanges, signal);
-  const findTrees = watchShadowTrees((trees) => void readTrees(trees), signal);
+  const watch = watchChanges((records) => inTurn(() => readChanges(records)), signal);
+  const findTrees = watchShadowTrees((trees) => void inTurn(() => readTrees(trees)), signal);
   watch(document);
   const looking = setInterval(() => isAlive() && marks.keepDrawn(), DRAWN_LOOK);
   signal.addEventListener('abort', () => clearInterval(looking));
-  void readWhole();
+  void inTurn(readWhole);
   return {
     state() {
       if (!isRead) return 'waiting';

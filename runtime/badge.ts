@@ -13,7 +13,7 @@ import {
   type TabCounts,
   type Total,
 } from './badge-counts.ts';
-import { loadLanguage } from './language.ts';
+import { followLanguage, loadLanguage } from './language.ts';
 import { onMessage } from './messages.ts';
 import { text } from './texts.ts';
 
@@ -35,6 +35,7 @@ export function connectBadge(signal?: AbortSignal): void {
   });
   browser.tabs.onUpdated.addListener(leavePage);
   browser.tabs.onRemoved.addListener(forgetTab);
+  void followLanguage(() => void showAll(), signal);
   void Promise.all([
     browser.action.setBadgeBackgroundColor({ color: INK }),
     browser.action.setBadgeTextColor({ color: PAPER }),
@@ -63,9 +64,16 @@ async function changeTab(tab: number | undefined, change: (counts: TabCounts) =>
   if (tab === undefined) return;
   await inTurn(async () => {
     const counts = change(await readCounts(tab));
+    if (Object.keys(counts).length === 0) return;
     await storage.setItem(countsKey(tab), counts);
     await showTotal(tab, sumCounts(counts));
   });
+}
+
+/** Says it again of every tab, as in another language. */
+async function showAll(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  for (const { id } of tabs) await changeTab(id, (counts) => counts);
 }
 
 async function showTotal(tab: number, total: Total): Promise<void> {

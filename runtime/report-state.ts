@@ -1,8 +1,7 @@
 /** What the report knows of a page and what the reader chose in it, as plain data and a pure reducer. */
-import type { ReportDocument, SourceUse, UsedWords } from '../engine/report/types.ts';
-import type { MatchKind, Passage } from '../engine/types.ts';
-import type { PageMatch } from './messages.ts';
-import { hearPage, listFrames, type PageState } from './page-state.ts';
+import type { MatchKind } from '../engine/types.ts';
+import { hearPage, type PageState } from './page-state.ts';
+import { joinEntries, type KnownSources, type ReportEntry } from './report-entries.ts';
 import type { PageNews } from './watch-page.ts';
 
 /** The tab's own words for its page. */
@@ -11,29 +10,9 @@ export interface PageName {
   url: string;
 }
 
-/** What the background said last of the page's words. */
-export interface KnownSources {
-  /** By `keyOf`; `null` for words that the library does not know any more. */
-  uses: ReadonlyMap<string, SourceUse | null>;
-  /** By address. */
-  passages: ReadonlyMap<string, Passage>;
-  documents: readonly ReportDocument[];
-  /** When they were known, in milliseconds since 1970. */
-  at: number;
-}
-
-/** A match of the page with what it uses of the library. */
-export interface ReportEntry {
-  frame: string;
-  match: PageMatch;
-  use: SourceUse;
-  /** Where it counts. */
-  passage: Passage;
-  document: ReportDocument;
-}
-
 /** The orders in which phrases can be listed. */
 export const ORDERS = ['times', 'page', 'source', 'importance'] as const;
+/** One of them. */
 export type Order = (typeof ORDERS)[number];
 
 /** The lists that show their beginning first. */
@@ -126,36 +105,8 @@ export function reduceReport(state: ReportState, event: ReportEvent): ReportStat
   }
 }
 
-/** Under what the use of these words is known. */
-export function keyOf({ kind, target, text }: UsedWords): string {
-  return `${kind}\n${target}\n${text}`;
-}
-
-/** The page's different words, in its order. */
-export function listWords(page: PageState): UsedWords[] {
-  const words = new Map<string, UsedWords>();
-  for (const { matches } of listFrames(page)) {
-    for (const { kind, target, text } of matches) {
-      const one = { kind, target, text };
-      words.set(keyOf(one), one);
-    }
-  }
-  return [...words.values()];
-}
-
 function withEntries(state: ReportState): ReportState {
-  const { page, sources } = state;
-  if (page.kind !== 'read' || !sources) return { ...state, entries: [] };
-  const documents = new Map(sources.documents.map((document) => [document.id, document]));
-  const entries = page.summaries.flatMap(({ frame, matches }) =>
-    matches.flatMap((match): ReportEntry[] => {
-      const use = sources.uses.get(keyOf(match));
-      const passage = use && sources.passages.get(use.spans[0].address);
-      const document = passage && documents.get(passage.document);
-      return document ? [{ frame, match, use, passage, document }] : [];
-    }),
-  );
-  return { ...state, entries };
+  return { ...state, entries: joinEntries(state.page, state.sources) };
 }
 
 function toggle<Item>(items: readonly Item[], item: Item): Item[] {

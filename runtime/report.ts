@@ -1,15 +1,13 @@
 /**
- * The life of a report: it listens to a tab's page, asks the background what the page's words use of the library,
+ * The life of a report: it listens to a tab's page, asks what the page's words use of the library,
  * and shows each new state. What happens when stands in `report-state.ts`.
  */
 import { browser } from '#imports';
-import { askBackground } from './ask-background.ts';
 import { download, type DownloadedFile } from './download.ts';
 import { jumpToMatch } from './jump-to-match.ts';
-import { sendMessage, type PageMatch } from './messages.ts';
-import { findTopFrame, listFrames } from './page-state.ts';
-import { FIRST_REPORT, keyOf, listWords, reduceReport } from './report-state.ts';
-import type { ReportEvent, ReportState } from './report-state.ts';
+import type { PageMatch } from './messages.ts';
+import { findSources, type AskingReport } from './report-sources.ts';
+import { FIRST_REPORT, reduceReport, type ReportEvent, type ReportState } from './report-state.ts';
 import { watchPage } from './watch-page.ts';
 
 /** What the reader can do in a report. */
@@ -31,12 +29,8 @@ export interface ReportPlace {
   openPassage: (address: string) => void;
 }
 
-interface LiveReport extends ReportPlace {
+interface LiveReport extends ReportPlace, AskingReport {
   signal: AbortSignal;
-  state: ReportState;
-  /** Words that were asked for last. */
-  asked: string;
-  note: (event: ReportEvent) => void;
 }
 
 /** Starts the report of a tab's page, and shows its state at once and after each change until the signal ends it. */
@@ -71,49 +65,16 @@ function createActions(report: LiveReport): ReportActions {
   };
 }
 
-/** Asked also with no words at all: the answer tells whether there is a library. */
-async function findSources(report: LiveReport): Promise<void> {
-  const { page } = report.state;
-  const words = listWords(page);
-  const host = findTopFrame(page)?.host ?? '';
-  // A page that was read anew may have been so for other settings, and what can be missed on it be otherwise.
-  const states = listFrames(page).map(({ state }) => state);
-  const asked = [...states, ...words.map(keyOf)].join('\n\n');
-  if (asked === report.asked && report.state.sources) return;
-  report.asked = asked;
-  try {
-    const answer = await askBackground(() => sendMessage('getReport', { words, host }));
-    // Other words were asked for meanwhile: their answer is on its way.
-    if (report.asked !== asked) return;
-    if (answer.kind === 'unavailable') return miss(report);
-    const { uses, passages, documents } = answer.report;
-    const sources = {
-      uses: new Map(words.map((one, index) => [keyOf(one), uses[index] ?? null])),
-      passages: new Map(passages.map((passage) => [passage.address, passage])),
-      documents,
-      at: Date.now(),
-    };
-    report.note({ kind: 'sourcesCame', sources });
-  } catch {
-    if (report.asked === asked) miss(report);
-  }
-}
-
-/** The next piece of news asks again. */
-function miss(report: LiveReport): void {
-  report.asked = '';
-  report.note({ kind: 'libraryMissed' });
+/** What a browser says of a tab, as far as it may be said. */
+interface TabName {
+  title?: string | undefined;
+  url?: string | undefined;
 }
 
 /** The title may come late and change; the address changes without the page being loaded anew. */
 function watchName({ tab, note, signal }: LiveReport): void {
-  const tell = ({ title = '', url = '' }: { title?: string | undefined; url?: string | undefined }) =>
-    note({ kind: 'pageNamed', name: { title, url } });
-  const listener = (
-    updated: number,
-    change: { title?: string | undefined; url?: string | undefined },
-    now: { title?: string | undefined; url?: string | undefined },
-  ) => {
+  const tell = ({ title = '', url = '' }: TabName) => note({ kind: 'pageNamed', name: { title, url } });
+  const listener = (updated: number, change: TabName, now: TabName) => {
     if (updated === tab && (change.title !== undefined || change.url !== undefined)) tell(now);
   };
   browser.tabs.onUpdated.addListener(listener);

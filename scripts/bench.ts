@@ -8,6 +8,8 @@ type Benchmark = (rest: string[]) => Promise<void>;
 const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
   card: async () => (await import('../tests/bench/card.ts')).benchCard,
   engine: async () => (await import('../tests/bench/engine.ts')).benchEngine,
+  fuzz: async () => (await import('../tests/bench/fuzz.ts')).benchFuzz,
+  kills: async () => (await import('../tests/bench/kills.ts')).benchKills,
   lookup: async () => (await import('../tests/bench/lookup/lookup.ts')).benchLookup,
   page: async () => (await import('../tests/bench/page.ts')).benchPage,
   popup: async () => (await import('../tests/bench/lookup-popup.ts')).benchPopup,

@@ -71,7 +71,14 @@ function Body({ state, actions }: Props): VNode {
   return (
     <>
       <PageView state={state} actions={actions} />
-      <LastLookups lookups={state.lastLookups} onChoose={searchAgain} onForget={actions.forgetLookups} />
+      <LastLookups
+        lookups={state.lastLookups}
+        onChoose={(query) => {
+          document.querySelector<HTMLElement>('[role=combobox]')?.focus();
+          actions.search(query);
+        }}
+        onForget={actions.forgetLookups}
+      />
     </>
   );
 }

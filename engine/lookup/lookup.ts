@@ -94,6 +94,8 @@ function wordHits(library: Library, prepared: Prepared, text: TextQuery, query: 
   if (holding.length > 0) return [...holding, ...findAgreeingRecords(prepared, text, near).map(toRelated)];
   const spoken = rankSounds(prepared, readSounds(query));
   if (!LETTERS.test(query)) {
+    const written = spoken.filter(({ isWritten }) => isWritten);
+    if (written.length > 0) return written;
     // Characters that only sound as what was meant: the wrong choice of an input method.
     const named = spoken.map(({ record }) => record).slice(0, most.passages);
     return findAgreeingRecords(prepared, text, [...new Set([...near, ...named])]);

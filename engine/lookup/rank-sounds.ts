@@ -27,9 +27,15 @@ const WHOLE_BITS = 6.5;
 /** What a cheaper reading found is kept alone when the next one costs this much more. */
 const MAX_DEARER = 1;
 
+/** A hit of sounds. */
+export interface SoundHit extends Hit {
+  /** The record has the very characters that were typed, which folding hides where a number was cut: 十大 of 二十大. */
+  isWritten: boolean;
+}
+
 /** Gives the hits of the likeliest readings that have any, each record once, in no order. */
-export function rankSounds(searched: SearchedSounds, readings: readonly Reading[]): Hit[] {
-  const hits = new Map<number, Hit>();
+export function rankSounds(searched: SearchedSounds, readings: readonly Reading[]): SoundHit[] {
+  const hits = new Map<number, SoundHit>();
   let limit = Infinity;
   for (const reading of readings) {
     if (reading.cost > limit) break;
@@ -41,7 +47,7 @@ export function rankSounds(searched: SearchedSounds, readings: readonly Reading[
   return [...hits.values()];
 }
 
-function hitsOf({ sounds: index, formCount }: SearchedSounds, { sounds }: Reading): Hit[] {
+function hitsOf({ sounds: index, formCount }: SearchedSounds, { sounds }: Reading): SoundHit[] {
   const bits = sounds.reduce((sum, sound) => sum + sound.bits, 0);
   const wholeness = Math.min(1, bits / sounds.length / WHOLE_BITS);
   const found = findSounds(index, sounds).map((start) => ({ start, record: recordAt(index, start) }));
@@ -51,6 +57,7 @@ function hitsOf({ sounds: index, formCount }: SearchedSounds, { sounds }: Readin
   const isPhraseTelling = !isTelling && bits >= Math.log2(formCount);
   const phrases = new Set(isPhraseTelling ? found.filter(isPhrase).map(({ start }) => said(start)) : []);
   return found.map(({ start, record }) => {
+    const isWritten = sounds.every(({ unit }, at) => unit === index.units[start + at]);
     const isAccepted = isTelling || (phrases.size > 0 && phrases.has(said(start)));
     const near = closeness(sounds.length, lengthOf(index, record));
     const score =
@@ -61,6 +68,7 @@ function hitsOf({ sounds: index, formCount }: SearchedSounds, { sounds }: Readin
       record,
       score: isAccepted ? score : RELATED * score,
       isAccepted,
+      isWritten,
       find: (text) => findSpoken(toSpoken(text), sounds),
     };
   });

@@ -3,6 +3,7 @@
  * its words, the nearer together the better, then what agrees with it, by the better of two measures: Fuse's, which
  * counts errors in one stretch, and agreement, which knows words in another order.
  */
+import { acceptsAgreement } from './accept-agreement.ts';
 import { findAgreeing, measureAgreement } from './agreement.ts';
 import { originalSpan, toBare } from './bare-units.ts';
 import { findAllUnits, findUnits } from './find-units.ts';
@@ -26,13 +27,6 @@ const MAX_FUSED = 6;
 /** Of what Fuse says, which sees no more than one stretch and counts no runs. */
 const FUSE_SHARE = 0.97;
 
-/**
- * What agrees is accepted from this share on: of a few words one character in four may be wrong, of more one in five,
- * as in a quotation.
- */
-const MIN_AGREEMENT = { few: 0.75, more: 0.8 };
-/** Units of a few words. */
-const FEW = 10;
 /** What agrees less than the best by more than this is not what was meant. */
 const MAX_BEHIND = 0.1;
 
@@ -94,13 +88,12 @@ export function findAgreeingRecords(searched: Searched, query: TextQuery, record
   );
   const length = query.units.length;
   const best = measured[0]?.agreement ?? 0;
-  const least = Math.max(length > FEW ? MIN_AGREEMENT.more : MIN_AGREEMENT.few, best - MAX_BEHIND);
   return measured.map(({ record, agreement }) => {
     const held = beHeld(searched, query, record);
     if (held) return held;
-    const isAccepted = agreement >= least;
-    const near = Math.max(agreement, FUSE_SHARE * (fused.get(record) ?? 0));
     const units = unitsOf(searched, record);
+    const isAccepted = agreement >= best - MAX_BEHIND && acceptsAgreement(query.units, units, agreement);
+    const near = Math.max(agreement, FUSE_SHARE * (fused.get(record) ?? 0));
     const isAlias = record >= searched.phraseCount && record < searched.formCount;
     const score = NEAR.lift * near + (isAlias ? -NEAR.tie : NEAR.tie * closeness(length, units.length));
     return {

@@ -1,5 +1,6 @@
 /** A query as text: its words in bare units, and how much each unit tells. */
 import { toBare } from './bare-units.ts';
+import { ALONE, signsOf } from '../variants/light-units.ts';
 import { countRecords, rangeOfUnit } from './gram-index.ts';
 import type { WeighedQuery } from './agreement.ts';
 import type { GramIndex } from './gram-index.ts';
@@ -17,6 +18,9 @@ const MAX_LENGTH = 256;
 const MAX_WORDS = 16;
 /** Share of what the rarest unit tells that one tells which the library does not know: a slip as likely as news. */
 const STRANGER = 0.7;
+
+/** Share of its weight that a particle or conjunction has: it comes and goes. */
+const PARTICLE = 0.5;
 
 /** Gives a query as text. */
 export function readTextQuery(query: string, grams: GramIndex): TextQuery {
@@ -38,5 +42,6 @@ export function readTextQuery(query: string, grams: GramIndex): TextQuery {
 function weigh(grams: GramIndex, unit: number): number {
   const all = grams.records.length + 1;
   const count = countRecords(grams, rangeOfUnit(grams, unit));
-  return Math.sqrt(count === 0 ? STRANGER : Math.log(all / count) / Math.log(all));
+  const rarity = Math.sqrt(count === 0 ? STRANGER : Math.log(all / count) / Math.log(all));
+  return signsOf(unit) & ALONE ? rarity * PARTICLE : rarity;
 }

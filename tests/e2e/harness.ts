@@ -3,6 +3,7 @@ import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { createProbe, type Probe } from '../../scripts/extension-probe.ts';
 import { launchBrowser, type Launched, type LaunchOptions } from '../../scripts/launch-browser.ts';
 import { openTestSite, type TestSite } from '../fixtures/server.ts';
+import { recordRequests } from './both/record-requests.ts';
 import { holdPage, type OpenPage } from './open-page.ts';
 
 export { expect } from '@playwright/test';
@@ -10,7 +11,7 @@ export { expect } from '@playwright/test';
 /** The browser of one worker with the extension in it. */
 export interface Session extends Launched {
   probe: Probe;
-  /** What went wrong in any page, extension pages included, since the list was last emptied. */
+  /** What went wrong in any page, extension pages included, and what was asked of the network, since the list was last emptied. */
   faults: string[];
 }
 
@@ -29,22 +30,23 @@ interface TestFixtures {
   noFaults: void;
 }
 
-/** Whatever the browser says of an error, but for parts of saved pages that are not there. */
-function collectFaults(context: BrowserContext): string[] {
-  const faults: string[] = [];
+/** Adds whatever the browser says of an error, but for parts of saved pages that are not there. */
+function collectFaults(context: BrowserContext, faults: string[]): void {
   context.on('weberror', (fault) => faults.push(`${fault.error().message} (${fault.page()?.url()})`));
   context.on('console', (message) => {
     const isMissingPart = message.text().startsWith('Failed to load resource');
     if (message.type() === 'error' && !isMissingPart)
       faults.push(`${message.text()} (${message.page()?.url()})`);
   });
-  return faults;
 }
 
 /** Starts a browser with the extension; tests that need one of their own (another build, another language) call it. */
 export async function startSession(options: Partial<LaunchOptions> = {}): Promise<Session> {
-  const launched = await launchBrowser({ isHeadless: true, ...options });
-  const faults = collectFaults(launched.context);
+  const recorder = await recordRequests();
+  const launched = await launchBrowser({ isHeadless: true, proxyPort: recorder.port, ...options });
+  const faults = recorder.requests;
+  collectFaults(launched.context, faults);
+  void launched.closed.then(recorder.close);
   return { ...launched, probe: await createProbe(launched), faults };
 }
 
@@ -147,7 +149,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ session }, use) => {
       session.faults.length = 0;
       await use();
-      base.expect(session.faults, 'errors in the console').toEqual([]);
+      base.expect(session.faults, 'errors in the console, and requests').toEqual([]);
     },
     { auto: true },
   ],

@@ -36,7 +36,11 @@ test('popup, badge and the card of an open page speak it', async ({ open, sessio
   const popup = await openPopup(session, page);
   await expect(popup.getByRole('heading', { name: english('popupCountOne') })).toBeVisible();
   await popup.close();
+  const title = () => probe.page.evaluate((tabId) => chrome.action.getTitle({ tabId }), page.tab.id);
+  await expect.poll(title).toBe(english('badgeTitleOne'));
   await probe.send('setSite', { host: '127.0.0.1', isOn: false });
   await expect.poll(() => readBadge(probe, page)).toBe(english('badgeOff'));
   await probe.send('setSite', { host: '127.0.0.1', isOn: true });
 });
+
+declare const chrome: { action: { getTitle(of: { tabId: number }): Promise<string> } };

@@ -66,6 +66,7 @@ let jump: ReturnType<typeof vi.fn<(frame: string, match: PageMatch) => void>>;
 let copy: ReturnType<typeof vi.fn<(words: string) => void>>;
 let openResult: ReturnType<typeof vi.fn<(result: LookupResult) => void>>;
 let forgetLookups: ReturnType<typeof vi.fn<() => void>>;
+let openReader: ReturnType<typeof vi.fn<() => void>>;
 let close: ReturnType<typeof vi.fn<() => void>>;
 let actions: PopupActions;
 
@@ -80,6 +81,7 @@ beforeEach(() => {
   openResult = vi.fn<(result: LookupResult) => void>();
   forgetLookups = vi.fn<() => void>();
   close = vi.fn<() => void>();
+  openReader = vi.fn<() => void>();
   actions = {
     note: (event) => show(event),
     search: (query) => show({ kind: 'queryTyped', query }),
@@ -87,7 +89,7 @@ beforeEach(() => {
     jump,
     copy,
     openResult,
-    openReader: () => {},
+    openReader,
     openReport: () => {},
     openOptions: () => {},
     forgetLookups,
@@ -195,7 +197,7 @@ describe('a query that finds nothing', () => {
     show(typed('量子'));
     show({ kind: 'resultsCame', query: '量子', results: [] });
     button('Browse the document')?.click();
-    expect(actions.openReader).toHaveBeenCalledOnce();
+    expect(openReader).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ORDER_NAMES } from './orders.ts';
-import type { Order, ReportEntry } from '../../runtime/report-state.ts';
+import type { ReportEntry } from '../../runtime/report-entries.ts';
+import type { Order } from '../../runtime/report-state.ts';
 import { text } from '../../runtime/texts.ts';
 import { Icon } from '../icons.tsx';
 import { KindLabel } from '../KindLabel.tsx';

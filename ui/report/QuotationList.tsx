@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { text } from '../../runtime/texts.ts';
-import type { ReportEntry } from '../../runtime/report-state.ts';
+import type { ReportEntry } from '../../runtime/report-entries.ts';
 import { Comparison } from '../Comparison.tsx';
 import { KindLabel } from '../KindLabel.tsx';
 import { formatNumber } from './format.ts';

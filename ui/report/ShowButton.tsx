@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { ReportActions } from '../../runtime/report.ts';
-import type { ReportEntry } from '../../runtime/report-state.ts';
+import type { ReportEntry } from '../../runtime/report-entries.ts';
 import { text } from '../../runtime/texts.ts';
 
 interface Props {

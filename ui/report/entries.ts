@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../../engine/report/types.ts';
-import type { ReportEntry, ReportState } from '../../runtime/report-state.ts';
+import type { ReportEntry } from '../../runtime/report-entries.ts';
+import type { ReportState } from '../../runtime/report-state.ts';
 
 /** The entries that the reader's filters let through. */
 export function filterEntries(

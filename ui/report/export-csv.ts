@@ -1,4 +1,4 @@
-import type { ReportEntry } from '../../runtime/report-state.ts';
+import type { ReportEntry } from '../../runtime/report-entries.ts';
 import { text, type TextKey } from '../../runtime/texts.ts';
 import { KIND_NAMES } from '../KindLabel.tsx';
 import { formatPassageLine } from '../place-line.ts';

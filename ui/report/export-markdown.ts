@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../../engine/report/types.ts';
-import type { ReportEntry } from '../../runtime/report-state.ts';
+import type { ReportEntry } from '../../runtime/report-entries.ts';
 import { text } from '../../runtime/texts.ts';
 import { formatSection } from '../format-place.ts';
 import { KINDS } from '../group-matches.ts';

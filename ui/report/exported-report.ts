@@ -1,6 +1,7 @@
 import type { ReportDocument } from '../../engine/report/types.ts';
 import type { MatchKind } from '../../engine/types.ts';
-import type { PageName, ReportEntry } from '../../runtime/report-state.ts';
+import type { ReportEntry } from '../../runtime/report-entries.ts';
+import type { PageName } from '../../runtime/report-state.ts';
 
 /** What every export is written from. */
 export interface ExportedReport {

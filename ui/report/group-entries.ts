@@ -1,5 +1,6 @@
 import type { MatchKind } from '../../engine/types.ts';
-import type { Order, ReportEntry } from '../../runtime/report-state.ts';
+import type { ReportEntry } from '../../runtime/report-entries.ts';
+import type { Order } from '../../runtime/report-state.ts';
 import { KINDS } from '../group-matches.ts';
 
 /** The entries of one phrase, in page order. */

@@ -1,5 +1,5 @@
 import type { MatchKind } from '../../engine/types.ts';
-import type { ReportEntry } from '../../runtime/report-state.ts';
+import type { ReportEntry } from '../../runtime/report-entries.ts';
 
 /** How many of each kind. */
 export type KindCounts = Record<MatchKind, number>;

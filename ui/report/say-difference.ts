@@ -1,4 +1,4 @@
-import type { ReportEntry } from '../../runtime/report-state.ts';
+import type { ReportEntry } from '../../runtime/report-entries.ts';
 import { text, type TextKey } from '../../runtime/texts.ts';
 import { sayReason } from '../say-reason.ts';
 

@@ -1,6 +1,6 @@
 import type { OutlineParagraph, OutlineSection, ReportDocument } from '../../engine/report/types.ts';
 import type { MatchKind, Passage, Span } from '../../engine/types.ts';
-import type { ReportEntry } from '../../runtime/report-state.ts';
+import type { ReportEntry } from '../../runtime/report-entries.ts';
 import { countKinds, type KindCounts } from './kinds.ts';
 
 /** How much of a section is used. */

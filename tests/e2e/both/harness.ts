@@ -66,7 +66,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ session }, use) => {
       await session.takeFaults();
       await use();
-      base.expect(await session.takeFaults(), 'errors in the console').toEqual([]);
+      base.expect(await session.takeFaults(), 'errors in the console, and requests').toEqual([]);
     },
     { auto: true },
   ],

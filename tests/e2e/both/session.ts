@@ -6,6 +6,7 @@ import { EXTENSION_ID } from '../../../scripts/firefox/firefox-profile.ts';
 import { launchFirefox } from '../../../scripts/firefox/launch-firefox.ts';
 import type { LaunchOptions } from '../../../scripts/launch-browser.ts';
 import { startSession as startChromium, stopWorker } from '../harness.ts';
+import { recordRequests } from './record-requests.ts';
 
 /** What a project of the configuration chooses. */
 export interface DrivenBy {
@@ -20,7 +21,7 @@ export interface Session extends DrivenBrowser {
   readClipboard: (page: DrivenPage) => Promise<string>;
   /** The text of the badge on the toolbar button for a tab. */
   readBadge: (tab: Pick<Tab, 'id'>) => Promise<string>;
-  /** What went wrong in any page since this was last asked. */
+  /** What went wrong in any page, and what was asked of the network, since this was last asked. */
   takeFaults: () => Promise<string[]>;
   /** Folder in `public/_locales` of the language that the browser speaks. */
   language: 'en' | 'zh_CN';
@@ -53,7 +54,9 @@ async function readOwnClipboard(context: BrowserContext, page: DrivenPage): Prom
 }
 
 async function startInFirefox(options: Partial<LaunchOptions>): Promise<Session> {
-  const launched = await launchFirefox({ isHeadless: true, ...options });
+  const recorder = await recordRequests();
+  const launched = await launchFirefox({ isHeadless: true, proxyPort: recorder.port, ...options });
+  void launched.closed.then(recorder.close);
   const { inBrowser, extensionOrigin } = launched;
   const probe = await createProbe(launched);
   return {
@@ -64,7 +67,10 @@ async function startInFirefox(options: Partial<LaunchOptions>): Promise<Session>
     readBadge: (tab) => readBadge(probe, tab),
     stopBackground: () => inBrowser(terminateBackground, EXTENSION_ID),
     readClipboard: () => inBrowser(() => navigator.clipboard.readText(), null),
-    takeFaults: () => inBrowser(takeErrors, [extensionOrigin, 'http://127.0.0.1'] satisfies string[]),
+    async takeFaults() {
+      const errors = await inBrowser(takeErrors, [extensionOrigin, 'http://127.0.0.1'] satisfies string[]);
+      return [...errors, ...recorder.requests.splice(0)];
+    },
   };
 }
 

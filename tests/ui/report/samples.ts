@@ -1,8 +1,8 @@
 import type { ReportDocument, SourceUse } from '../../../engine/report/types.ts';
 import type { Passage } from '../../../engine/types.ts';
 import type { PageMatch, PageSummary } from '../../../runtime/messages.ts';
-import { FIRST_REPORT, keyOf, reduceReport } from '../../../runtime/report-state.ts';
-import type { ReportEntry, ReportState } from '../../../runtime/report-state.ts';
+import { keyOf, type ReportEntry } from '../../../runtime/report-entries.ts';
+import { FIRST_REPORT, reduceReport, type ReportState } from '../../../runtime/report-state.ts';
 import { makeMatch, makePassage, makeSummary } from '../samples.ts';
 
 /** The second of January 2026, noon. */
