@@ -5,6 +5,7 @@ import type { Match } from './types.ts';
 
 /** From everything to little: `distinctive` leaves out what any such text says, `rare` keeps what only this document says. */
 export const DENSITIES = ['all', 'distinctive', 'rare'] as const;
+/** How much is marked. */
 export type Density = (typeof DENSITIES)[number];
 
 /** What a phrase's importance must reach. */

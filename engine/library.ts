@@ -21,8 +21,10 @@ import type { QuotationIndex } from './quotations/quotation-index.ts';
 import type { VariantIndex } from './variants/variant-index.ts';
 import type { WordList } from './words/word-list.ts';
 
+/** A document without its text. */
 export type DocumentInfo = Omit<SourceDocument, 'passages'>;
 
+/** All documents with what is needed to find their wording. */
 export interface Library {
   documents: DocumentInfo[];
   /** Asked by the functions of `passages.ts`. */

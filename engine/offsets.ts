@@ -12,6 +12,7 @@ export interface Offsets {
   end: number[];
 }
 
+/** Gives a map without segments. */
 export function createOffsets(): Offsets {
   return { at: [], start: [], end: [] };
 }
@@ -24,6 +25,7 @@ export function openSegment(offsets: Offsets, at: number, start: number, end = 0
   offsets.end.push(end);
 }
 
+/** Takes back the segment that was opened last. */
 export function dropLastSegment(offsets: Offsets): void {
   offsets.at.pop();
   offsets.start.pop();

@@ -4,6 +4,7 @@
  * automaton (as in Wu and Manber 1994, with a block of two). They are small enough to stay in the processor's cache.
  */
 
+/** What the beginnings of patterns can be. */
 export interface PatternFilters {
   /** A bit for each hash of a pair; its length is a power of two. */
   pairs: Uint32Array<ArrayBuffer>;

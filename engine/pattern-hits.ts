@@ -4,6 +4,7 @@
  * fit into the processor's cache. A *hit* is twice a pattern's id, plus one where a shorter pattern ends with it.
  */
 
+/** The patterns that end at each state. */
 export interface PatternHits {
   /** Two numbers for 32 states: how many hits the states before have, and the bits of these. */
   hitBits: Uint32Array<ArrayBuffer>;

@@ -26,11 +26,13 @@ export interface ReadPhrase extends Span {
   importance: number;
 }
 
+/** A passage with the phrases in it. */
 export interface ReadPassage extends Passage {
   /** In the text's order, without overlaps: of phrases inside each other the longest. */
   phrases: ReadPhrase[];
 }
 
+/** A paragraph with its passages. */
 export interface ReadParagraph {
   number: number;
   /** The first clause of an item of a list (一是…, 二是…), which a list of contents names; `null` for other paragraphs. */
@@ -39,6 +41,7 @@ export interface ReadParagraph {
   passages: ReadPassage[];
 }
 
+/** A section with its heading and paragraphs. */
 export interface ReadSection {
   number: number;
   /** The document's title in section 0, where there is always one. */
@@ -46,6 +49,7 @@ export interface ReadSection {
   paragraphs: ReadParagraph[];
 }
 
+/** A document with all of its text. */
 export interface ReadDocument extends DocumentName {
   sections: ReadSection[];
 }

@@ -14,6 +14,7 @@ interface Stroke {
   top: number;
 }
 
+/** The column, drawn or not. */
 export interface BesideScrollbar {
   setShown: (isShown: boolean) => void;
 }

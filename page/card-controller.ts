@@ -3,24 +3,22 @@ import type { MatchStep } from '../runtime/messages.ts';
 import type { CardOpening } from '../runtime/read-settings.ts';
 import { isOrphaned } from './ask.ts';
 import { createBesideScrollbar } from './beside-scrollbar.ts';
-import { DRAW_TIME, HIDDEN_TIME, KEY_REST_TIME, REST_TIME } from './card-limits.ts';
+import { HIDDEN_TIME, REST_TIME } from './card-limits.ts';
+import { opensAtPress, opensAtRest, restTimeOf } from './card-opening.ts';
 import type { Spot } from './card-position.ts';
 import type { CardView } from './card/card-view.ts';
 import { createHoverMachine } from './hover-machine.ts';
 import { markOf } from './hover-state.ts';
 import type { HoverEffect } from './hover-state.ts';
-import { jumpToMark, showMark } from './jump-to-mark.ts';
-import { loadCard } from './load-card.ts';
-import { createLeftMark } from './left-mark.ts';
+import { jumpToMark } from './jump-to-mark.ts';
+import { createMarkWalk } from './mark-walk.ts';
 import type { Mark, Marks } from './marks.ts';
 import { createPointing } from './pointing.ts';
+import { createPreparedCard } from './prepared-card.ts';
 import { readSelection } from './read-selection.ts';
-import { createReturnPlace } from './return-place.ts';
 import { createShownCard } from './shown-card.ts';
-import { speakLanguage } from './speak-language.ts';
 import type { CardWish } from './shown-card.ts';
-import { findStep, listSteps, sayStep } from './step-marks.ts';
-import { elementOf, isMark, linesOf } from './subject.ts';
+import { isMark, linesOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { watchClosing } from './watch-closing.ts';
 import { watchPointer } from './watch-pointer.ts';
@@ -33,6 +31,7 @@ export interface CardChoice {
   isBesideScrollbar: boolean;
 }
 
+/** The cards of a frame, as they are called and told from outside. */
 export interface CardController {
   /** Scrolls to the mark with this number, opens its card and moves the focus into it; Escape gives it back. */
   jumpTo: (id: number) => void;
@@ -62,30 +61,22 @@ export function createCardController(setting: CardSetting): CardController {
   const { marks, tellOpened, lastMove = null } = setting;
   const life = outliveExtension(setting.signal);
   const { signal } = life;
-  const { state, tell } = createHoverMachine({ run, prepare, restTime, signal });
+  const { state, tell } = createHoverMachine({
+    run,
+    prepare: (subject) => prepared.prepare(subject),
+    restTime: () => restTimeOf(opening),
+    signal,
+  });
   const card = createShownCard(heedWish);
   const pointing = createPointing(marks);
-  const returnPlace = createReturnPlace();
-  const leftMark = createLeftMark();
+  const prepared = createPreparedCard(signal);
+  const walk = createMarkWalk(marks);
   const beside = createBesideScrollbar(marks, (mark) => void openAt(mark), signal);
   let opening: CardOpening = { mode: 'rest', delay: REST_TIME };
   let asked: Spot | null = null;
   let shown: Mark | null = null;
   let view: CardView | null = null;
-  let prepared: { subject: Subject; view: Promise<CardView | null> } | null = null;
-  let said = '';
   let stopClosing = () => {};
-
-  function restTime(): number {
-    const delay = opening.mode === 'key' ? Math.min(KEY_REST_TIME, opening.delay) : opening.delay;
-    return delay - DRAW_TIME;
-  }
-
-  /** Asks while the pointer rests, so that the card is there when the time is over. */
-  function prepare(subject: Subject): void {
-    const asking = Promise.all([loadCard(subject, signal), speakLanguage(signal)]);
-    prepared = { subject, view: asking.then(([found]) => found) };
-  }
 
   function run(effect: Exclude<HoverEffect, { kind: 'wait' }>): void {
     switch (effect.kind) {
@@ -104,10 +95,7 @@ export function createCardController(setting: CardSetting): CardController {
 
   async function load(subject: Subject, token: number): Promise<void> {
     asked = pointing.spotOf(subject);
-    if (prepared?.subject !== subject) prepare(subject);
-    const asking = prepared?.view;
-    prepared = null;
-    const found = (await asking) ?? null;
+    const found = await prepared.take(subject);
     if (state().token === token) view = found;
     const isKnown = found !== null && linesOf(subject).length > 0;
     tell({ kind: 'answered', token, isKnown, isInView: isInView() });
@@ -118,8 +106,8 @@ export function createCardController(setting: CardSetting): CardController {
     stopClosing();
     card.show(asked, view);
     if (isCalled) card.focus();
-    if (said !== '') card.say(said);
-    said = '';
+    const words = walk.takeWords();
+    if (words !== '') card.say(words);
     shown = isMark(subject) ? subject : null;
     marks.setActive(shown);
     stopClosing = watchClosing(escape);
@@ -128,19 +116,18 @@ export function createCardController(setting: CardSetting): CardController {
 
   function hide(): void {
     stopClosing();
-    returnPlace.forget();
     card.hide();
     marks.setActive(null);
-    leftMark.note(shown);
+    walk.end(shown);
   }
 
   /** Closes what is innermost; the last closing leads back to where the reader was. */
   function escape(): void {
     if (card.closeMenu()) return;
-    const goBack = returnPlace.take();
+    const goBack = walk.turnBack();
+    const last = markOf(state());
     tell({ kind: 'dismissed' });
-    goBack();
-    leftMark.note(shown);
+    goBack(last);
   }
 
   function heedWish(wish: CardWish): void {
@@ -187,8 +174,7 @@ export function createCardController(setting: CardSetting): CardController {
     isCard,
     findMark: (x, y, isKeyHeld) => {
       const mark = findMark(x, y);
-      const isAsking = opening.mode === 'rest' || (opening.mode === 'key' && isKeyHeld);
-      return isAsking || mark === markOf(state()) ? mark : null;
+      return opensAtRest(opening, isKeyHeld) || mark === markOf(state()) ? mark : null;
     },
     cardBox: () => card.box(),
     lastMove,
@@ -198,7 +184,7 @@ export function createCardController(setting: CardSetting): CardController {
     tell,
     isCard,
     findMark,
-    isTapping: ({ pointerType }) => pointerType === 'touch' || opening.mode === 'click',
+    isTapping: (event) => opensAtPress(opening, event),
     isWanted: () => state().kind !== 'idle' && state().kind !== 'resting',
     escape,
     onCardKey: card.pressKey,
@@ -212,14 +198,9 @@ export function createCardController(setting: CardSetting): CardController {
       if (mark) void openAt(mark);
     },
     async step(step) {
-      const list = listSteps(marks);
-      const subject = state().kind === 'idle' ? null : markOf(state());
-      const mark = findStep(list, step, subject && isMark(subject) ? subject : leftMark.read());
+      const mark = walk.step(step, state().kind === 'idle' ? null : markOf(state()));
       if (!mark) return false;
-      returnPlace.note(elementOf(mark));
-      said = sayStep(mark, list, step);
       // In one go: the card of the mark before would close when its line goes out of view.
-      showMark(mark);
       call(mark);
       return true;
     },

@@ -11,6 +11,7 @@ import { CARD_TAG } from './card-tag.ts';
 import type { Scheme } from './page-scheme.ts';
 import type { CardPlace, Size } from './place-card.ts';
 
+/** The element of a card, and what is done with it. */
 export interface CardHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;

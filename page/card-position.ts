@@ -18,6 +18,7 @@ export interface Spot {
   pointerX: number | null;
 }
 
+/** The place of an open card, and what moves it. */
 export interface CardPosition {
   /** Puts the card beside its line, on any side. */
   place: () => void;

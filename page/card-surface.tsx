@@ -14,6 +14,7 @@ import { pressGripKey, watchGrips } from './watch-grips.ts';
 
 export type { Spot } from './card-position.ts';
 
+/** The card as it is seen, and what is done with it. */
 export interface CardSurface {
   /** Draws the card of a spot, on a host of its own where there is none. */
   show: (spot: Spot, view: CardView) => void;

@@ -1,6 +1,6 @@
 import { GRACE_TIME } from './card-limits.ts';
-import { IDLE, nextHover } from './hover-state.ts';
-import type { HoverEffect, HoverEvent, HoverState } from './hover-state.ts';
+import { IDLE, type HoverEffect, type HoverEvent, type HoverState } from './hover-state.ts';
+import { nextHover } from './next-hover.ts';
 import type { Subject } from './subject.ts';
 
 /** The hover states at work. */

@@ -1,5 +1,6 @@
 import type { Mark } from './marks.ts';
 
+/** The mark whose card was closed last. */
 export interface LeftMark {
   note: (mark: Mark | null) => void;
   /** The mark, while nothing was scrolled since: who scrolled starts anew from what is in view. */

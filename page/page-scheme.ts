@@ -1,6 +1,7 @@
 /** Whether the page is light or dark where a card is to stand. */
 import { parentOf } from './shadow-trees.ts';
 
+/** What a page is drawn on. */
 export type Scheme = 'light' | 'dark';
 
 /**

@@ -1,6 +1,7 @@
 import type { Box, Point } from './geometry.ts';
 import { CARD_GAP, CARD_MARGIN, CARD_WIDTH } from './card-limits.ts';
 
+/** A size in px. */
 export interface Size {
   width: number;
   height: number;
@@ -13,6 +14,7 @@ export interface Anchor {
   isVertical: boolean;
 }
 
+/** The side of its line that a card stands on. */
 export type Side = 'below' | 'above' | 'left' | 'right';
 
 /** Where a card stands, and the most that it may be high there. */

@@ -1,5 +1,6 @@
-/** Where the reader was before being led through the page, to go back there. */
 import { bare } from './bare.ts';
+
+/** Where the reader was before being led through the page, to go back there. */
 export interface ReturnPlace {
   /** Notes how far everything around an element is scrolled; what was noted before stays. */
   note: (element: Element | null) => void;

@@ -15,6 +15,7 @@ import { sendMessage } from './messaging.ts';
 /** What a reader did in the card that is not the card's own affair. */
 export type CardWish = 'pinToggled' | 'dismissed' | 'putOff' | 'kept' | 'ended';
 
+/** The card of a frame, with what it says. */
 export interface ShownCard extends Omit<
   CardSurface,
   'show' | 'redraw' | 'root' | 'showFound' | 'focusIn' | 'holdHeight'

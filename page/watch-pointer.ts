@@ -3,6 +3,7 @@ import type { Box, Point } from './geometry.ts';
 import type { HoverEvent } from './hover-state.ts';
 import type { Mark } from './marks.ts';
 
+/** What the watch of a pointer asks and tells. */
 export interface PointerWatch {
   signal: AbortSignal;
   /** The mark at a point of the viewport; with the card’s key held it may count where it would not otherwise. */

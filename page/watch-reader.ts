@@ -3,6 +3,7 @@ import type { HoverEvent } from './hover-state.ts';
 import type { Mark } from './marks.ts';
 import type { PointerWatch } from './watch-pointer.ts';
 
+/** What the watch of a reader asks and tells. */
 export interface ReaderWatch extends Omit<PointerWatch, 'cardBox' | 'lastMove' | 'findMark'> {
   findMark: (x: number, y: number) => Mark | null;
   /** Whether a press of this pointer calls the card of what is under it. */

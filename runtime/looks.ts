@@ -2,10 +2,14 @@
 import type { MatchKind } from '../engine/types.ts';
 import { readFields, readOneOf, type ReadPart } from './read-parts.ts';
 
+/** The kinds of matches, in the order in which they are listed. */
 export const MATCH_KINDS = ['exact', 'variant', 'quotation'] as const satisfies readonly MatchKind[];
+/** The lines that a mark can have. */
 export const LINES = ['solid', 'dashed', 'double', 'dotted'] as const;
+/** The colours that a mark can have. */
 export const COLOURS = ['teal', 'ochre', 'violet', 'blue', 'crimson', 'grey'] as const;
 
+/** One of the lines. */
 export type Line = (typeof LINES)[number];
 /** One of the swatches, each with at least 3 to 1 on light and on dark pages. */
 export type Colour = (typeof COLOURS)[number];
@@ -18,6 +22,7 @@ export interface Look {
   colourOnDark: Colour;
 }
 
+/** The look of each kind. */
 export type Looks = Record<MatchKind, Look>;
 
 /** What `highlight.css` says. */

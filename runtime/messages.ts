@@ -145,6 +145,7 @@ interface Requests {
   jumpToMatch(request: { frame: string; id: number }): void;
 }
 
+/** Where a target stands first. */
 export interface PlaceOfTarget {
   text: string;
   passage: CardContent['entry']['occurrences'][number]['passage'];
@@ -163,7 +164,10 @@ export const SUMMARY_PORT = 'page-summary';
 // Marked as pure, so that a page, which takes no more than a name from here, does without the library.
 const messaging = /* @__PURE__ */ defineExtensionMessaging<Requests>();
 
+/** Sends a request to the background, or to a tab. */
 export const sendMessage = /* @__PURE__ */ (() => messaging.sendMessage)();
+/** Answers a kind of request; gives what ends that. */
 export const onMessage = /* @__PURE__ */ (() => messaging.onMessage)();
+/** Ends all answering, between tests. */
 export const removeAllListeners = /* @__PURE__ */ (() => messaging.removeAllListeners)();
 export type { Requests };

@@ -47,6 +47,7 @@ export interface Hidden {
   onSites: readonly { host: string; target: string }[];
 }
 
+/** The choices of a language; `browser` stands for the browser’s own. */
 export const LANGUAGES = ['browser', 'zh-CN', 'zh-TW', 'en'] as const;
 /** The language of the interface. */
 export type LanguageChoice = (typeof LANGUAGES)[number];

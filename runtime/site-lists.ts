@@ -4,6 +4,7 @@
  */
 import type { Settings } from './read-settings.ts';
 
+/** The lists of sites, and which of them holds. */
 export interface Sites {
   /** Marks nothing but on the sites of `only`. */
   isOnlyListed: boolean;

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- [NAME] …`: measures, and prints the goals beside the figures. Names: `page` (the first choice;
- * `[WORD …] [--runs N]`), `popup`, `quality` and `lookup` (`[--failures]`), `engine`, `weights`. Milliseconds depend on the machine.
+ * `[WORD …] [--runs N]`), `popup`, `quality` and `lookup` (`[--failures]`), `engine`, `weights`;
+ * `fuzz` and `kills` (`[chromium|firefox]`), `memory`. Milliseconds depend on the machine.
  */
 
 type Benchmark = (rest: string[]) => Promise<void>;
@@ -11,6 +12,7 @@ const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
   fuzz: async () => (await import('../tests/bench/fuzz.ts')).benchFuzz,
   kills: async () => (await import('../tests/bench/kills.ts')).benchKills,
   lookup: async () => (await import('../tests/bench/lookup/lookup.ts')).benchLookup,
+  memory: async () => (await import('../tests/bench/memory.ts')).benchMemory,
   page: async () => (await import('../tests/bench/page.ts')).benchPage,
   popup: async () => (await import('../tests/bench/lookup-popup.ts')).benchPopup,
   quality: async () => (await import('../tests/bench/quality.ts')).benchQuality,

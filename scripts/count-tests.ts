@@ -1,6 +1,7 @@
 /** Reads how many tests passed from the JSON reports of Vitest and Playwright. */
 import { readFileSync } from 'node:fs';
 
+/** How many tests ended how. */
 export interface Counts {
   passed: number;
   failed: number;

@@ -13,12 +13,14 @@ export interface Tab<Driven extends DrivenPage = Page> {
   id: number;
 }
 
+/** A summary with its time. */
 export interface TimedSummary {
   summary: PageSummary;
   /** When it was known, in milliseconds since 1970, with fractions. */
   at: number;
 }
 
+/** A look into the extension from inside. */
 export interface Probe<Driven extends DrivenPage = Page> {
   /** A new tab in front, empty. */
   openTab(): Promise<Tab<Driven>>;

@@ -10,6 +10,7 @@ import { ROOT } from './run-command.ts';
 /** Where `wxt build` puts the extension for Chromium. */
 export const BUILT_EXTENSION = join(ROOT, '.output', 'chrome-mv3');
 
+/** How a browser is started. */
 export interface LaunchOptions {
   isHeadless: boolean;
   /** Whether anything but this machine can be reached. */
@@ -25,6 +26,7 @@ export interface LaunchOptions {
   proxyPort?: number;
 }
 
+/** A running Chromium with the extension. */
 export interface Launched extends DrivenBrowser<Page> {
   context: BrowserContext;
   extensionId: string;

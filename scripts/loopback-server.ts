@@ -12,6 +12,7 @@ export interface Answer {
 /** Gives what to send for a path (decoded, with its leading slash), or `undefined` for "not found". */
 export type FindAnswer = (path: string) => Answer | undefined | Promise<Answer | undefined>;
 
+/** A server of this machine. */
 export interface Server {
   /** Such as `http://127.0.0.1:41234`, without a slash at the end. */
   origin: string;

@@ -3,6 +3,7 @@ import type { PageMatch } from '../runtime/messages.ts';
 import type { DrivenPage } from './driven-page.ts';
 import type { Probe, Tab } from './extension-probe.ts';
 
+/** A match with its source. */
 export interface ReportedMatch {
   text: string;
   kind: PageMatch['kind'];
@@ -15,6 +16,7 @@ export interface ReportedMatch {
   after: string;
 }
 
+/** What was found on a page. */
 export interface PageReport {
   url: string;
   title: string;

@@ -9,6 +9,7 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Where a tool's output goes: to the terminal as it is, all of it to standard error, or nowhere unless the tool fails. */
 export type Output = 'shown' | 'aside' | 'kept';
 
+/** How a tool is run. */
 export interface CommandOptions {
   output: Output;
   env?: Record<string, string>;

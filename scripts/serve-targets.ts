@@ -41,6 +41,7 @@ async function readPart(page: string, path: string): Promise<Answer | undefined>
   };
 }
 
+/** The addresses of targets that are served. */
 export interface ServedTargets {
   urls: string[];
   close: Server['close'];

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { BrowserName } from './driven-page.ts';
 import { ROOT } from './run-command.ts';
 
+/** What is printed for `--help`. */
 export const USAGE = `npm start -- [URL|FILE …] [options]
 
 Builds the extension and opens the pages in a real browser with it; the demonstration article when none is named.
@@ -23,6 +24,7 @@ Builds the extension and opens the pages in a real browser with it; the demonstr
 /** A page to open: a saved one, or an address. */
 export type Target = { kind: 'file'; path: string } | { kind: 'url'; url: string };
 
+/** What was asked for on the command line. */
 export interface StartOptions {
   targets: Target[];
   isHeadless: boolean;

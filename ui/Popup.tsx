@@ -47,6 +47,7 @@ export function Popup({ state, actions }: Props): VNode {
       {isListShown ? (
         <ResultsFoot
           copying={state.copying}
+          citation={state.citation}
           onCopy={state.chosen < 0 ? undefined : () => copyChosen({ state, actions })}
         />
       ) : (

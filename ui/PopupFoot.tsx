@@ -2,18 +2,20 @@ import type { VNode } from 'preact';
 import type { PopupActions } from '../runtime/popup.ts';
 import type { PopupState } from '../runtime/popup-state.ts';
 import { text } from '../runtime/texts.ts';
+import { nameCopying } from './citation-names.ts';
 import { Icon } from './icons.tsx';
 
-const COPY_WORDS = { none: 'popupCopy', done: 'popupCopied', refused: 'popupCopyRefused' } as const;
+const COPY_WORDS = { done: 'popupCopied', refused: 'popupCopyRefused' } as const;
 
 interface ResultsFootProps {
   copying: PopupState['copying'];
+  citation: PopupState['citation'];
   /** `undefined` while there is nothing to copy. */
   onCopy: (() => void) | undefined;
 }
 
 /** What the keys do in a list of results. */
-export function ResultsFoot({ copying, onCopy }: ResultsFootProps): VNode {
+export function ResultsFoot({ copying, citation, onCopy }: ResultsFootProps): VNode {
   return (
     <footer class="bottom hint">
       <span aria-hidden="true">
@@ -24,7 +26,7 @@ export function ResultsFoot({ copying, onCopy }: ResultsFootProps): VNode {
       </span>
       <button type="button" class="button small quiet push" disabled={!onCopy} onClick={onCopy}>
         <Icon name={copying === 'done' ? 'check' : 'copy'} />
-        {text(COPY_WORDS[copying])}
+        {copying === 'none' ? nameCopying(citation) : text(COPY_WORDS[copying])}
       </button>
     </footer>
   );

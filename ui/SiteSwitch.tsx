@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { text } from '../runtime/texts.ts';
+import { SwitchInput } from './SwitchInput.tsx';
 
 interface Props {
   host: string;
@@ -15,13 +16,7 @@ export function SiteSwitch({ host, isOn, onSwitch }: Props): VNode {
         {text('popupSite')}
         <small>{host || text('popupLocalFiles')}</small>
       </span>
-      <input
-        type="checkbox"
-        role="switch"
-        class="switch"
-        checked={isOn}
-        onChange={(event) => onSwitch(event.currentTarget.checked)}
-      />
+      <SwitchInput isOn={isOn} onSwitch={onSwitch} />
     </label>
   );
 }

@@ -15,3 +15,8 @@ const NAMES = {
 export function citationName(style: CitationStyle): string {
   return text(NAMES[style]);
 }
+
+/** What copying in a citation style is called: a passage alone carries no citation. */
+export function nameCopying(style: CitationStyle): string {
+  return text(style === 'passage' ? 'cardCopy' : 'popupCopy');
+}

@@ -7,6 +7,7 @@ import { addBit, shiftOf, tripleHash } from '../pattern-filters.ts';
 import { toSkeleton } from '../variants/skeleton.ts';
 import type { Passage } from '../types.ts';
 
+/** Where seeds stand in the passages. */
 export interface QuotationIndex {
   /** Folded units of all passages; passage `p` begins at `passageStarts[p]`. */
   units: Uint16Array<ArrayBuffer>;

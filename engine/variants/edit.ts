@@ -1,6 +1,7 @@
 /** One difference between a stretch of folded text and the folded form of its source. */
 import type { Difference } from '../types.ts';
 
+/** What differs, and where. */
 export interface Edit {
   kind: Difference['kind'];
   /** Folded units of the text; empty for `missing`. */

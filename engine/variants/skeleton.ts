@@ -1,6 +1,7 @@
 /** The content of a folded text: what is left when light units are taken out, with the way back. */
 import { ALONE, lightLength, mayBeLonger, signsOf } from './light-units.ts';
 
+/** Content units with their places. */
 export interface Skeleton {
   length: number;
   /** Folded units; the array may be longer. */

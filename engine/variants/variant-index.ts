@@ -13,6 +13,7 @@ import { toSkeleton } from './skeleton.ts';
 import type { Automaton } from '../automaton.ts';
 import type { Skeleton } from './skeleton.ts';
 
+/** Where pieces of forms stand, for the variants of phrases. */
 export interface VariantIndex {
   automaton: Automaton;
   /** Two numbers a pattern: its first use, and its length, which the automaton keeps farther off. A last one ends the uses. */

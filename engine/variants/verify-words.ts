@@ -9,6 +9,7 @@ import type { Form, Link, Page, Variant } from './form.ts';
 
 /** Content units. A longer modifier must end in 的, as attributes do. */
 const MAX_INSERTED = 3;
+/** Content units of the longest attribute. */
 export const MAX_ATTRIBUTE = 14;
 const ATTRIBUTE_END = '的'.charCodeAt(0);
 

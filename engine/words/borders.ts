@@ -15,6 +15,7 @@ import { findBest, scoresOfRests, segmentScore } from './segment.ts';
 import { MAX_WORD_LENGTH, createWordList, forEachWord, nextNode, weightOf } from './word-list.ts';
 import type { WordList, WordListArrays } from './word-list.ts';
 
+/** What is known of where words may end. */
 export interface Borders {
   lexicon: WordList;
   /** Open hash table of joints, as `jointKey` makes them; 0 = free. Its length is a power of two. */

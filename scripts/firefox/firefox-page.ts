@@ -4,6 +4,7 @@ import type { DrivenPage } from '../driven-page.ts';
 import { createMouse, pressKey } from './input.ts';
 import { runFunction, type Remote } from './remote.ts';
 
+/** A tab of Firefox. */
 export interface FirefoxPage extends DrivenPage {
   /** Runs a function on the shadow root, open or closed, of the first element that a selector finds; `null` without one. */
   evaluateInRoot: <Result, Argument>(

@@ -20,6 +20,7 @@ const BUILT_EXTENSION = join(ROOT, '.output', 'firefox-mv3');
 const LOOK_AGAIN = 10;
 const OPEN_TIME = 10_000;
 
+/** A running Firefox with the extension. */
 export interface LaunchedFirefox extends DrivenBrowser<FirefoxPage> {
   inBrowser: Remote['inBrowser'];
 }

@@ -9,6 +9,7 @@ class MarionetteError extends Error {
   override name = 'MarionetteError';
 }
 
+/** A connection to Firefox. */
 export interface Marionette {
   /**
    * The result of a command.

@@ -4,6 +4,7 @@ import { connectMarionette, type Marionette } from './marionette.ts';
 /** Does something with Marionette. */
 export type Act<Result> = (send: Marionette['send']) => Promise<Result>;
 
+/** The ways to have something done in Firefox. */
 export interface Remote {
   /** Does something in a tab, by Marionette's handle of it. */
   inTab: <Result>(handle: string, act: Act<Result>) => Promise<Result>;

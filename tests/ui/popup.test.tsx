@@ -270,6 +270,13 @@ describe('the search field', () => {
     expect(close).toHaveBeenCalled();
   });
 
+  it('promises a source with the copy only where the chosen form has one', () => {
+    show(...found);
+    expect(root.textContent).toContain('Copy with citation');
+    show({ kind: 'citationKnown', citation: 'passage' });
+    expect(root.textContent).not.toContain('Copy with citation');
+  });
+
   it('copies the chosen passage with its source, unless words in the field are selected', () => {
     field().value = '维护';
     show(...found);

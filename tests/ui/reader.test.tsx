@@ -67,7 +67,7 @@ const STATES: [string, ReaderEvent[]][] = [
 let root: HTMLElement;
 let state: ReaderState;
 let actions: ReaderActions;
-const parts: ReaderParts = { settings: DEFAULTS, report: null };
+let parts: ReaderParts;
 
 beforeEach(() => {
   speak('en');
@@ -75,6 +75,7 @@ beforeEach(() => {
   document.title = 'Locus';
   root = document.body.appendChild(document.createElement('div'));
   state = FIRST_READER;
+  parts = { settings: DEFAULTS, report: null };
   actions = {
     note: (event) => show(event),
     search: vi.fn<ReaderActions['search']>(),
@@ -247,6 +248,16 @@ describe('the tabs', () => {
     expect(state.view).toBe('report');
     expect(document.activeElement?.id).toBe('tab-report');
   });
+
+  it.each([
+    ['End', 'report'],
+    ['Home', 'text'],
+  ])('are led to their end by %s', (key, view) => {
+    show(came, { kind: 'viewChosen', view: 'contents' });
+    const pressed = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    root.querySelector('#tab-contents')?.dispatchEvent(pressed);
+    expect(state.view).toBe(view);
+  });
 });
 
 describe('a lookup in the reader', () => {
@@ -328,5 +339,12 @@ describe('the menu', () => {
     button('Copy with citation')?.click();
     expect(vi.mocked(actions.copy).mock.calls[0]?.[0]).toContain('又谈最初一公里。');
     expect(vi.mocked(actions.copy).mock.calls[0]?.[0]).toContain('在会议上的讲话');
+  });
+
+  it('promises no citation where the passage alone is copied', () => {
+    parts = { ...parts, settings: { ...DEFAULTS, citation: 'passage' } };
+    show(came, to('speech/0.1/2'));
+    expect(button('Copy with citation')).toBeUndefined();
+    expect(button('Copy')).toBeDefined();
   });
 });

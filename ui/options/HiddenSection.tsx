@@ -2,10 +2,9 @@ import type { VNode } from 'preact';
 import type { OptionsActions } from '../../runtime/options.ts';
 import type { Hidden } from '../../runtime/read-settings.ts';
 import { text } from '../../runtime/texts.ts';
-import { Icon } from '../icons.tsx';
-import { leaveRow } from './leave-row.ts';
 import { nameHost } from './say-news.ts';
 import { Section } from './parts.tsx';
+import { RemoveButton } from './RemoveButton.tsx';
 
 interface Props {
   hidden: Hidden;
@@ -63,17 +62,7 @@ function HiddenRow({ target, where, onShow }: RowProps): VNode {
         </span>
         <small>{where}</small>
       </span>
-      <button
-        type="button"
-        class="button round"
-        aria-label={text('optionsUnhide', target)}
-        onClick={(event) => {
-          leaveRow(event.currentTarget);
-          onShow();
-        }}
-      >
-        <Icon name="close" />
-      </button>
+      <RemoveButton label={text('optionsUnhide', target)} onRemove={onShow} />
     </li>
   );
 }

@@ -3,6 +3,7 @@ import type { MatchKind } from '../../engine/types.ts';
 import type { Colour, Line, Look } from '../../runtime/looks.ts';
 import { text, type TextKey } from '../../runtime/texts.ts';
 import { KIND_NAMES } from '../KindLabel.tsx';
+import { SwitchInput } from '../SwitchInput.tsx';
 import { ColourChoice, type Tones } from './ColourChoice.tsx';
 import { LineChoice, underline } from './LineChoice.tsx';
 
@@ -30,13 +31,7 @@ export function KindChoice({ kind, look, isOn, tones, onSwitch, onLine, onColour
       <legend class="hidden">{name}</legend>
       <div class="kind-head">
         <label class="check">
-          <input
-            type="checkbox"
-            role="switch"
-            class="switch"
-            checked={isOn}
-            onChange={(event) => onSwitch(event.currentTarget.checked)}
-          />
+          <SwitchInput isOn={isOn} onSwitch={onSwitch} />
           <b style={{ textDecoration: underline(look.line, tones[look.colour]) }}>{name}</b>
         </label>
         <span class="hint">{text(HINTS[kind])}</span>

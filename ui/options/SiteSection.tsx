@@ -3,11 +3,10 @@ import type { OptionsActions } from '../../runtime/options.ts';
 import type { OptionsState } from '../../runtime/options-state.ts';
 import type { Sites } from '../../runtime/site-lists.ts';
 import { text } from '../../runtime/texts.ts';
-import { Icon } from '../icons.tsx';
-import { leaveRow } from './leave-row.ts';
 import { nameHost } from './say-news.ts';
 import { Choice } from './Choice.tsx';
 import { Section } from './parts.tsx';
+import { RemoveButton } from './RemoveButton.tsx';
 import { SiteEntry, type ListProps } from './SiteEntry.tsx';
 
 interface Props {
@@ -63,17 +62,7 @@ function SiteRow({ host, onRemove }: { host: string; onRemove: () => void }): VN
   return (
     <li>
       <span>{name}</span>
-      <button
-        type="button"
-        class="button round"
-        aria-label={text('optionsRemove', name)}
-        onClick={(event) => {
-          leaveRow(event.currentTarget);
-          onRemove();
-        }}
-      >
-        <Icon name="close" />
-      </button>
+      <RemoveButton label={text('optionsRemove', name)} onRemove={onRemove} />
     </li>
   );
 }

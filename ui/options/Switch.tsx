@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { SwitchInput } from '../SwitchInput.tsx';
 import { hintId, namedBy, type RowProps } from './parts.tsx';
 
 interface Props extends RowProps {
@@ -19,14 +20,7 @@ export function Switch({ isOn, onSwitch, ...row }: Props): VNode {
           </span>
         )}
       </span>
-      <input
-        type="checkbox"
-        role="switch"
-        class="switch"
-        {...namedBy(row)}
-        checked={isOn}
-        onChange={(event) => onSwitch(event.currentTarget.checked)}
-      />
+      <SwitchInput {...namedBy(row)} isOn={isOn} onSwitch={onSwitch} />
     </label>
   );
 }

@@ -43,7 +43,12 @@ export function Reader(props: ReaderProps): VNode {
       </p>
       <ReaderBody {...props} uses={uses} />
       <TextSheet chosen={chosen} onChoose={actions.setText} />
-      <MoreMenu onCopy={copyHere(props)} onPrint={actions.print} onSettings={actions.openSettings} />
+      <MoreMenu
+        onCopy={copyHere(props)}
+        citation={parts.settings?.citation ?? 'plain'}
+        onPrint={actions.print}
+        onSettings={actions.openSettings}
+      />
     </div>
   );
 }

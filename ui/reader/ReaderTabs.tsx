@@ -53,11 +53,18 @@ function press(
   event: TargetedKeyboardEvent<HTMLButtonElement>,
   { views, view, onChoose }: { views: ReaderView[]; view: ReaderView; onChoose: Props['onChoose'] },
 ): void {
-  const step = STEPS[event.key];
-  if (step === undefined || event.altKey) return;
-  const next = views[(views.indexOf(view) + step + views.length) % views.length];
+  const at = findTab(event.key, views.indexOf(view), views.length);
+  const next = at === undefined || event.altKey ? undefined : views[at];
   if (!next) return;
   event.preventDefault();
   onChoose(next);
   document.getElementById(tabId(next))?.focus();
+}
+
+/** Where a key leads from a tab: round with the arrows, to either end with Home and End. */
+function findTab(key: string, at: number, count: number): number | undefined {
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  const step = STEPS[key];
+  return step === undefined ? undefined : (at + step + count) % count;
 }

@@ -6,6 +6,7 @@ import type { ReaderState } from '../../runtime/reader-state.ts';
 import type { ReaderActions, ReaderParts } from '../../runtime/live-reader.ts';
 import { listPassages, type Uses } from './find-uses.ts';
 
+/** What the reader is drawn from. */
 export interface ReaderProps {
   state: ReaderState;
   actions: ReaderActions;

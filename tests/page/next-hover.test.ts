@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { GRACE_TIME, REST_TIME, TYPING_PAUSE } from '../../page/card-limits.ts';
-import { IDLE, nextHover } from '../../page/hover-state.ts';
-import type { HoverEvent, HoverState } from '../../page/hover-state.ts';
+import { IDLE, type HoverEvent, type HoverState } from '../../page/hover-state.ts';
+import { nextHover } from '../../page/next-hover.ts';
 import { makeMark } from './make-mark.ts';
 
 const A = makeMark({ id: 1 });
