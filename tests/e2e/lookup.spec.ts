@@ -32,7 +32,8 @@ test.describe('a lookup in the popup', () => {
     expect(copied).toMatch(/^“.*两个维护.*”——《.+》开头第2段/u);
 
     const closed = popup.waitForEvent('close');
-    await popup.keyboard.press('Enter');
+    // The popup may be gone before the key is up again.
+    await Promise.allSettled([closed, popup.keyboard.press('Enter')]);
     await closed;
     await expect.poll(() => isReaderOpen(probe)).toBe(true);
   });
@@ -110,6 +111,7 @@ test.describe('a lookup in the popup', () => {
 
   test('shows all of the last result above the bar', async ({ open, session }) => {
     const popup = await openPopup(session, await open({ html: HTML }));
+    await expect(field(popup)).toBeFocused();
     await popup.keyboard.type('党');
     await expect(popup.getByRole('listbox')).toBeVisible();
     await popup.keyboard.press('ArrowUp');
