@@ -7,7 +7,7 @@ import type { Marks } from './marks.ts';
 import { createChangeReader } from './read-changes.ts';
 import type { Scope } from './shadow-trees.ts';
 import { createReader, type Reader } from './read-blocks.ts';
-import { createStructure, createWholeStructure, isUnread } from './readable.ts';
+import { createStructure, createWholeStructure, isInUnread, isUnread } from './readable.ts';
 import { createRestless, type IsDue } from './restless.ts';
 import { createScan } from './scan.ts';
 import { giveWay, startSlice } from './slices.ts';
@@ -61,6 +61,8 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
 
   async function readTrees(trees: ShadowRoot[]): Promise<void> {
     trees.forEach(watch);
+    // Ranges in a shadow tree stay what they were when its host is moved, into what is not read as well.
+    for (const tree of trees) if (isInUnread(tree)) marks.removeIn(tree);
     for (const tree of trees) await readScope(tree);
   }
 

@@ -46,6 +46,11 @@ export function isUnread(element: Element): boolean {
   return sortOf(element) === 'unread' || bare(element).matches(UNREAD);
 }
 
+/** Whether an attribute of a part of the page, or of what is around it, keeps all of it from being read. */
+export function isInUnread(scope: Scope): boolean {
+  return isWithinDeep(isElement(scope) ? scope : scope.host, UNREAD);
+}
+
 function sortOf(element: Element): 'unread' | 'block' | undefined {
   return TAGS.get(bare(element).localName);
 }
@@ -76,7 +81,7 @@ export function createStructure(): Structure {
 export function createWholeStructure(scope: Scope): Structure {
   const unread = findUnread(scope);
   const rootOf = createRootOf(() => false);
-  const isScopeRead = !isWithinDeep(isElement(scope) ? scope : scope.host, UNREAD);
+  const isScopeRead = !isInUnread(scope);
   const isRead = () => isScopeRead;
   if (unread.size === 0) return { rootOf, isRead };
   const isUnreadText = ({ parentElement }: Text) => parentElement !== null && unread.has(parentElement);
