@@ -1,9 +1,10 @@
 /**
  * `npm run bench -- lookup [--failures]`: how well lookup finds what was meant, alone, among many other passages and
- * beside other ways to search, and what a keystroke costs.
+ * beside other ways to search, and what a keystroke costs, in the engine and in the popup of the built extension.
  */
 import { parseArgs } from 'node:util';
 import { alignRows } from '../../../scripts/text-width.ts';
+import { measurePopup } from '../lookup-popup.ts';
 import { formatReport } from '../report-row.ts';
 import { hasSharedMaterial } from '../shared-material.ts';
 import { makeMeasured } from './libraries.ts';
@@ -35,7 +36,7 @@ a pass      indexOf over the same folded text, to its end: the median of the Chi
 others' way to search: each finds in the same records what its makers advise; they accept whatever they find`;
 
 /** Prints the tables. */
-export function benchLookup(rest: string[]): Promise<void> {
+export async function benchLookup(rest: string[]): Promise<void> {
   const { values } = parseArgs({ args: rest, options: { failures: { type: 'boolean' } } });
   const alone = makeMeasured(0);
   const queries = makeQueries(alone.library, QUERIES, SEED);
@@ -47,9 +48,9 @@ export function benchLookup(rest: string[]): Promise<void> {
   if (others.length === 0)
     console.log('\nThe real texts are not beside the project (../shared): no other passages.');
   else console.log(`\n${formatReport(others).join('\n')}`);
+  console.log(`\n${formatReport(await measurePopup()).join('\n')}`);
   console.log(NOTES);
   if (values.failures) printFailures([...rows, ...others]);
-  return Promise.resolve();
 }
 
 function amongOthers(queries: ReadonlyMap<QueryKind, Query[]>): ReportRow[] {
