@@ -8,7 +8,6 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BUILT_EXTENSION } from '../../scripts/launch-browser.ts';
-import { runTool } from '../../scripts/run-command.ts';
 import { serveTargets } from '../../scripts/serve-targets.ts';
 import { benchCard } from './card.ts';
 import { openBenchBrowsers, type BenchBrowsers } from './bench-browsers.ts';
@@ -80,26 +79,18 @@ async function measurePage(page: BenchPage, subject: Subject): Promise<PageFigur
   };
 }
 
-function readOptions(rest: string[]): { words: string[]; runs: number; isBuilding: boolean } {
+function readOptions(rest: string[]): { words: string[]; runs: number } {
   const { values, positionals } = parseArgs({
     args: rest,
     allowPositionals: true,
-    options: {
-      runs: { type: 'string', default: String(RUNS) },
-      'no-build': { type: 'boolean', default: false },
-    },
+    options: { runs: { type: 'string', default: String(RUNS) } },
   });
-  return {
-    words: positionals,
-    runs: Math.max(1, Number(values.runs) || RUNS),
-    isBuilding: !values['no-build'],
-  };
+  return { words: positionals, runs: Math.max(1, Number(values.runs) || RUNS) };
 }
 
 /** Measures the pages whose names hold one of the words, all without words, and prints one table. */
 export async function benchPage(rest: string[]): Promise<void> {
-  const { words, runs, isBuilding } = readOptions(rest);
-  if (isBuilding && (await runTool('wxt', ['build'], { output: 'kept' })) !== 0) process.exit(1);
+  const { words, runs } = readOptions(rest);
   const pages = listPages(words);
   const served = await serveTargets(pages.map(({ path }) => ({ kind: 'file', path })));
   const browsers = await openBenchBrowsers();
