@@ -9,5 +9,7 @@ export default defineConfig({
     // End-to-end tests are called *.spec.ts and belong to Playwright.
     include: ['tests/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Milliseconds, for tests that start a process while the machine is busy; they end by themselves.
+    testTimeout: 30_000,
   },
 });

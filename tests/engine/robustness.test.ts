@@ -165,7 +165,7 @@ const SHORT = 4000;
 const FACTOR = 8;
 const MOST = 24;
 /** What else the machine does can only add to a time: the least of some counts, and of so many at most. */
-const ATTEMPTS = 8;
+const ATTEMPTS = 40;
 
 function timeOf(owner: Library, text: string): number {
   const started = performance.now();
