@@ -7,7 +7,7 @@ import type { Requests } from '../runtime/messages.ts';
 
 /** What a frame is told. */
 type Told =
-  | { type: 'settingsChanged' | 'lookUpSelection' }
+  | { type: 'settingsChanged' | 'countWanted' | 'lookUpSelection' }
   | TellingOf<'jumpToMatch'>
   | TellingOf<'stepMatch'>
   | TellingOf<'cardOpened'>;
@@ -45,7 +45,7 @@ export function onMessage(hear: (told: Told, reply: (answer: unknown) => void) =
 function isTold(message: unknown): message is Told {
   if (typeof message !== 'object' || message === null) return false;
   const { type, data } = message as Record<string, unknown>;
-  if (type === 'settingsChanged' || type === 'lookUpSelection') return true;
+  if (type === 'settingsChanged' || type === 'countWanted' || type === 'lookUpSelection') return true;
   if (typeof type !== 'string' || !Object.hasOwn(IS_ANSWERED, type)) return false;
   return typeof data === 'object' && data !== null;
 }

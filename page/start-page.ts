@@ -37,7 +37,7 @@ export function startPage({ signal, isAlive }: PageLife): void {
   let drawn = '';
   const state = () => reading?.state() ?? 'done';
   const onLook = () => void mayRead();
-  const tell = tellSummary({ frame, marks, isOn: () => isOn, state, onLook }, signal);
+  const { tell, tellAgain } = tellSummary({ frame, marks, isOn: () => isOn, state, onLook }, signal);
 
   /** The known answer, or the background's; without one the site is off for now. */
   function mayRead(): Promise<boolean> {
@@ -86,6 +86,8 @@ export function startPage({ signal, isAlive }: PageLife): void {
       case 'settingsChanged':
         answer = null;
         return void mayRead();
+      case 'countWanted':
+        return tellAgain();
       case 'lookUpSelection':
         return card.lookUpSelection();
       case 'stepMatch':

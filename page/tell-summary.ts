@@ -7,8 +7,16 @@ import type { Mark } from './marks.ts';
 import { sendMessage } from './messaging.ts';
 import { countShown, summarize, type SummarySource } from './summarize.ts';
 
-/** Starts telling, until the signal ends it; the function given back is called after each change. */
-export function tellSummary(source: SummarySource, signal: AbortSignal): () => void {
+/** What a frame tells of itself. */
+export interface SummaryTelling {
+  /** To be called after each change. */
+  tell: () => void;
+  /** Tells the count even if it is what was told before: the badge has lost it. */
+  tellAgain: () => void;
+}
+
+/** Starts telling, until the signal ends it. */
+export function tellSummary(source: SummarySource, signal: AbortSignal): SummaryTelling {
   const ports = new Set<Browser.runtime.Port>();
   let lastCount = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,6 +27,11 @@ export function tellSummary(source: SummarySource, signal: AbortSignal): () => v
     if (signal.aborted) return;
     const pause = Math.max(0, toldAt + SUMMARY_PAUSE - performance.now());
     timer ??= setTimeout(tellNow, pause);
+  }
+
+  function tellAgain(): void {
+    lastCount = '';
+    tell();
   }
 
   function tellNow(): void {
@@ -69,9 +82,7 @@ export function tellSummary(source: SummarySource, signal: AbortSignal): () => v
   addEventListener(
     'pageshow',
     ({ persisted }) => {
-      if (!persisted) return;
-      lastCount = '';
-      tell();
+      if (persisted) tellAgain();
     },
     { signal },
   );
@@ -79,7 +90,7 @@ export function tellSummary(source: SummarySource, signal: AbortSignal): () => v
     clearTimeout(timer);
     if (!isOrphaned()) browser.runtime.onConnect.removeListener(welcome);
   });
-  return tell;
+  return { tell, tellAgain };
 }
 
 function isHeard(value: unknown): value is true {

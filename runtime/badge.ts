@@ -15,6 +15,7 @@ import {
 } from './badge-counts.ts';
 import { followLanguage, loadLanguage } from './language.ts';
 import { onMessage } from './messages.ts';
+import { tellTab } from './tell-tab.ts';
 import { text } from './texts.ts';
 
 /** Ink on paper's terms: a count is no alarm, so it is neither red nor the accent. 8 to 1. */
@@ -63,10 +64,13 @@ function forgetTab(tab: number): void {
 async function changeTab(tab: number | undefined, change: (counts: TabCounts) => TabCounts): Promise<void> {
   if (tab === undefined) return;
   await inTurn(async () => {
-    const counts = change(await readCounts(tab));
+    const before = await readCounts(tab);
+    const counts = change(before);
     if (Object.keys(counts).length === 0) return;
     await storage.setItem(countsKey(tab), counts);
     await showTotal(tab, sumCounts(counts));
+    // A frame of the new page may have spoken before the browser said that the tab loads: it is asked again.
+    if (Object.keys(before).some((frame) => !(frame in counts))) void tellTab(tab, 'countWanted');
   });
 }
 

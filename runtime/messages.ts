@@ -129,6 +129,8 @@ interface Requests {
   hidePhrase(request: { target: string; host?: string }): void;
   /** Page → background: how many matches this frame holds, for the badge. The answer says that it was heard. */
   matchesCounted(fact: { count: number; isPartial: boolean; isOn: boolean }): true;
+  /** Background → every frame of a tab: tell your count again. */
+  countWanted(): void;
   /** Background → page: a setting changed; ask `getSite` again. */
   settingsChanged(): void;
   /** Page → background: open the reader at a passage or at the passages of a phrase. Sent while a click is dealt with. */

@@ -2,7 +2,10 @@ import { browser } from '#imports';
 import type { Requests } from './messages.ts';
 
 /** What a page is told; nobody waits for an answer. */
-type Told = Pick<Requests, 'settingsChanged' | 'jumpToMatch' | 'lookUpSelection' | 'cardOpened'>;
+type Told = Pick<
+  Requests,
+  'settingsChanged' | 'countWanted' | 'jumpToMatch' | 'lookUpSelection' | 'cardOpened'
+>;
 
 /**
  * Tells every frame of a tab; resolves also when nobody is there to hear it.

@@ -53,8 +53,12 @@ test('options are set with the keyboard alone', async ({ session, probe }) => {
   const isOn = page.getByRole('switch', { name: words('kindExact') });
   await isOn.focus();
   await page.keyboard.press('Space');
+  const kinds = async () => (await probe.send('getSettings', undefined)).marking.kinds;
+  await expect.poll(kinds).not.toContain('exact');
   await expect(isOn).not.toBeChecked();
   await page.keyboard.press('Space');
+  await expect.poll(kinds).toContain('exact');
+  await expect(isOn).toBeChecked();
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('status')).toHaveText(words('optionsSwapped', words('kindVariant')));

@@ -40,6 +40,7 @@ describe('a request of a page', () => {
 describe('what a page is told', () => {
   const told = [
     { type: 'settingsChanged' },
+    { type: 'countWanted' },
     { type: 'jumpToMatch', data: { frame: 'one', id: 3 } },
     { type: 'lookUpSelection' },
     { type: 'cardOpened', data: { frame: 'one' } },

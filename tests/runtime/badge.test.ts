@@ -69,6 +69,18 @@ describe('the badge', () => {
     expect((await show(1))[0]).toBe('1');
   });
 
+  it('asks frames again whose counts went with the page before', async () => {
+    const tell = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+    await count(1, 7, told, 'F');
+    await load(1);
+    await count(1, 0, told, 'B');
+    expect((await show(1))[0]).toBe('3');
+    expect(tell).toHaveBeenCalledWith(1, expect.objectContaining({ type: 'countWanted' }));
+    await count(1, 7, told, 'F');
+    expect((await show(1))[0]).toBe('6');
+    expect(tell).toHaveBeenCalledTimes(1);
+  });
+
   it('goes on when a page only changes its address', async () => {
     await count(1, 0, told);
     await count(1, 7, told, 'F');
