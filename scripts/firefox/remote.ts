@@ -73,6 +73,24 @@ export async function runFunction<Result, Argument>(
   argument: Argument,
 ): Promise<Result> {
   const script = `return (${String(act)})(...arguments);`;
-  const answer = await send('WebDriver:ExecuteScript', { script, args: [argument ?? null] });
+  const answer = await execute(send, { script, args: [argument ?? null] });
   return (answer as { value: Result }).value;
+}
+
+/** A page that goes while Firefox makes a place for the script makes it say so, and nothing of the script ran. */
+const PAGE_WENT = /NS_ERROR_OUT_OF_MEMORY.*evalInSandbox/u;
+/** One page goes at a time. */
+const TRIES = 3;
+
+async function execute(
+  send: Marionette['send'],
+  parameters: Record<string, unknown>,
+  tries = TRIES,
+): Promise<unknown> {
+  try {
+    return await send('WebDriver:ExecuteScript', parameters);
+  } catch (error) {
+    if (tries <= 1 || !PAGE_WENT.test(String(error))) throw error;
+    return execute(send, parameters, tries - 1);
+  }
 }
