@@ -16,6 +16,7 @@ interface Manifest {
   version: string;
   default_locale: string;
   permissions: string[];
+  host_permissions: string[];
   icons: Record<string, string>;
   action: { default_popup: string };
   background: { service_worker?: string; scripts?: string[] };
@@ -44,6 +45,17 @@ for (const target of TARGETS) {
       ];
       expect(named.filter((path) => !files.has(path.replace(/^\//u, '')))).toEqual([]);
       expect(manifest.version).toMatch(/^\d+(\.\d+){1,3}$/u);
+    });
+
+    test('asks for no permission that README and store text do not justify', async () => {
+      const manifest = JSON.parse(String((await open(target)).get('manifest.json'))) as Manifest;
+      for (const name of ['README.md', 'docs/store.md']) {
+        const rows = (await readFile(join(ROOT, name), 'utf8')).split('\n');
+        const justified = rows.flatMap((row) => row.match(/^\| `([^`]+)`.*\| \S/u)?.[1] ?? []);
+        expect(justified, name).toEqual(
+          expect.arrayContaining([...manifest.permissions, ...manifest.host_permissions]),
+        );
+      }
     });
 
     test('holds no code from elsewhere, no code made of text and no map of its source', async () => {
