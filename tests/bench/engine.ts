@@ -9,6 +9,7 @@ import { decodeLibrary } from '../../engine/library-file.ts';
 import { flattenArrays } from '../../engine/nested-arrays.ts';
 import { findOccurrences } from '../../engine/occurrences.ts';
 import { borderArrays } from '../../engine/words/borders.ts';
+import { workTime } from '../work-time.ts';
 import { FEW, compilePhrases, makePhrases } from './engine-libraries.ts';
 import { makeNoise, readSizedTexts } from './engine-texts.ts';
 import { RUNS, measureInTurns, measureMemory } from './measure.ts';
@@ -26,7 +27,7 @@ const MANY = COUNTS[2];
 const MEGABYTE = 1e6;
 
 const NOTES = `
-Medians of ${RUNS} runs; all kinds of work on a text take turns. One and the same megabyte is measured whole and in pieces.
+Medians of ${RUNS} runs, in time that the thread itself works; all kinds of work on a text take turns. One and the same megabyte is measured whole and in pieces.
 exact       folding, automaton, word borders, the longest of what overlaps; all: findMatches, all three kinds
 phrases     the first ${FEW} are curated, those behind are made of whole common words
 ÷ regex     beside one regular expression of the ${FEW} curated phrases over the same text
@@ -180,9 +181,9 @@ function partSizes(library: Library): [part: string, bytes: number][] {
 }
 
 function timeLoading(file: ArrayBuffer): number {
-  const started = performance.now();
+  const started = workTime();
   useOnce(decodeLibrary(file).library);
-  return performance.now() - started;
+  return workTime() - started;
 }
 
 /** What is worked out at the first use counts as loading too. */
@@ -195,9 +196,9 @@ function useOnce(library: Library): Library {
 function noiseRows(library: Library, { text, times }: Measured): ReportRow[] {
   const characters = text.pieces.reduce((sum, { length }) => sum + length, 0);
   return Object.entries(makeNoise()).map(([name, noise]) => {
-    const started = performance.now();
+    const started = workTime();
     findMatches(library, noise);
-    const time = performance.now() - started;
+    const time = workTime() - started;
     const value = (time / noise.length) * (characters / times[`all ${FEW}`]);
     return { ...timesRow(`noise, ${name} (${noise.length} units)`, value), cases: 1 };
   });

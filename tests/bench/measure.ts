@@ -1,6 +1,7 @@
 /** Measures work whose times are only worth something beside each other. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { workTime } from '../work-time.ts';
 import { median } from './statistics.ts';
 
 /** Fewer runs make no median worth having. */
@@ -8,15 +9,15 @@ export const RUNS = 15;
 /** Rounds before the first that counts: the compiler has then seen the work. */
 const WARM_UP = 5;
 
-/** Gives the median time of each kind of work in ms; the kinds take turns, so that a busy machine disturbs all alike. */
+/** Gives the median time of each kind of work in ms of this thread; the kinds take turns, so that all are disturbed alike. */
 export function measureInTurns<Name extends string>(works: Record<Name, () => void>): Record<Name, number> {
   const names = Object.keys(works) as Name[];
   const times = new Map(names.map((name) => [name, [] as number[]]));
   for (let round = -WARM_UP; round < RUNS; round++) {
     for (const name of names) {
-      const started = performance.now();
+      const started = workTime();
       works[name]();
-      if (round >= 0) times.get(name)!.push(performance.now() - started);
+      if (round >= 0) times.get(name)!.push(workTime() - started);
     }
   }
   return Object.fromEntries(names.map((name) => [name, median(times.get(name)!)])) as Record<Name, number>;

@@ -4,6 +4,7 @@ import { findMatches } from '../../engine/find-matches.ts';
 import { allPassages } from '../../engine/passages.ts';
 import { allPhrases } from '../../engine/phrases.ts';
 import { compileContent } from '../../scripts/compile-content.ts';
+import { workTime } from '../work-time.ts';
 import { makeLibrary } from './make-library.ts';
 import type { Library } from '../../engine/library.ts';
 import type { Match } from '../../engine/types.ts';
@@ -164,13 +165,13 @@ const SHORT = 4000;
 /** Linear is 8, quadratic 64. */
 const FACTOR = 8;
 const MOST = 24;
-/** What else the machine does can only add to a time: the least of some counts, and of so many at most. */
+/** Compilers and caches can only add to a time: the least of some counts, and of so many at most. */
 const ATTEMPTS = 40;
 
 function timeOf(owner: Library, text: string): number {
-  const started = performance.now();
+  const started = workTime();
   findMatches(owner, text);
-  return performance.now() - started;
+  return workTime() - started;
 }
 
 /** How many times as long a text that is so many times as long takes, a millisecond more or less left out. */
