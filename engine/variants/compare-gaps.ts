@@ -9,6 +9,7 @@ import {
   ASPECT,
   BRACKET,
   CONJUNCTION,
+  INNER_MARK,
   MEASURE,
   SENTENCE_END,
   SEPARATOR,
@@ -26,9 +27,11 @@ export interface GapPlace {
   after: number;
   /** Whether a word of the phrase ends at the gap. */
   isWordBorder: () => boolean;
+  /** Whether two members of a list meet at the gap that the phrase writes without a mark between. */
+  isMemberBorder: () => boolean;
   /** Whether a word of one character ends or begins at the gap. */
   isBesideSingle: () => boolean;
-  /** Whether the units beside the gap would be a word if nothing stood between. */
+  /** Whether a word would stand across the gap if nothing stood between. */
   wouldJoin: () => boolean;
 }
 
@@ -105,7 +108,8 @@ function classOf(kind: number): number {
 const MIN_CONTENT = {
   anyChange: 4,
   adverb: 6,
-  missingJoint: 6,
+  missingBracket: 6,
+  missingJoint: 5,
   extraSeparator: 8,
   extraConjunction: 10,
   sentenceEnd: 10,
@@ -121,11 +125,13 @@ function isAllowed(extra: number | undefined, missing: number | undefined, place
   return mayDrop(missing!, place, content);
 }
 
+const REPLACEABLE = new Set([SEPARATOR, STRUCTURE, ASPECT, BRACKET, INNER_MARK]);
+
 function mayReplace(extra: number, missing: number, content: number): boolean {
   const kind = classOf(extra);
   if (kind !== classOf(missing)) return isSentenceEnd(extra, missing) && content >= MIN_CONTENT.sentenceEnd;
   if (kind === ADVERB) return content >= MIN_CONTENT.adverb;
-  return kind === SEPARATOR || kind === STRUCTURE || kind === ASPECT || kind === BRACKET;
+  return REPLACEABLE.has(kind);
 }
 
 function isSentenceEnd(extra: number, missing: number): boolean {
@@ -140,14 +146,16 @@ function mayAdd(kind: number, place: GapPlace, content: number): boolean {
     return content >= MIN_CONTENT.adverb && place.before > 0 && place.after > 0 && place.isWordBorder();
   }
   if (!isBetweenWords) return false;
-  if (kind === SEPARATOR) return content >= MIN_CONTENT.extraSeparator && place.isWordBorder();
-  if (kind === CONJUNCTION) return content >= MIN_CONTENT.extraConjunction && place.isWordBorder();
+  if (classOf(kind) === SEPARATOR) {
+    const least = kind === SEPARATOR ? MIN_CONTENT.extraSeparator : MIN_CONTENT.extraConjunction;
+    return (content >= least && place.isWordBorder()) || place.isMemberBorder();
+  }
   return (kind === STRUCTURE || kind === ASPECT) && place.isWordBorder();
 }
 
 function mayDrop(kind: number, place: GapPlace, content: number): boolean {
   if (kind === ADVERB || kind === MEASURE) return content >= MIN_CONTENT.adverb;
-  if (kind === BRACKET) return content >= MIN_CONTENT.missingJoint;
+  if (kind === BRACKET) return content >= MIN_CONTENT.missingBracket;
   // At the phrase's edge it belongs to a word (同频共振, 和谐), and the word would be torn.
   if (place.before === 0 || place.after === 0 || place.wouldJoin()) return false;
   const isBetweenWords = place.before >= 2 && place.after >= 2;

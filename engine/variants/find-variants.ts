@@ -28,8 +28,9 @@ import type { Form, Link, Page, Variant } from './form.ts';
 import type { Run } from './ordered-list.ts';
 import type { Skeleton } from './skeleton.ts';
 
-/** Content units on both sides of a word that comes or goes. */
+/** Content units on both sides of a word that comes or goes; before an added one a verb is enough (增强|基层|党组织). */
 const MIN_SIDE = 3;
+const MIN_BEFORE_ADDED = 2;
 const MAX_DROPPED = 2;
 
 /** Gives the variants of a page in no order; they may overlap. Word borders at their ends are not looked at. */
@@ -182,7 +183,7 @@ function followTail({ page, found }: Search, id: number, end: number): void {
   if (agree(page, { core, at: at - same, length: same - 1 })) {
     return keep(found, verifyReplaced(formOf(page, id), { core: 0, page: at - same, length }, same - 1));
   }
-  if (length < MIN_CONTENT_FOR_WORDS || same < MIN_SIDE) return;
+  if (length < MIN_CONTENT_FOR_WORDS || same < MIN_BEFORE_ADDED) return;
   for (let added = 1; added <= MAX_ATTRIBUTE; added++) {
     if (skeleton.units[at - added - 1] !== coreUnits[core + same - 1]) continue;
     if (!agree(page, { core, at: at - added - same, length: same })) continue;
@@ -202,7 +203,7 @@ function insertedAt(
   { core, page: at, added }: { core: number; page: number; added: number },
 ): Variant | null {
   const { skeleton, index } = form.page;
-  for (let shift = 0; core - shift >= MIN_SIDE; shift++) {
+  for (let shift = 0; core - shift >= MIN_BEFORE_ADDED; shift++) {
     const split = core - shift;
     if (form.content - split >= MIN_SIDE) {
       const first: Link = { core: 0, page: at - core, length: split };

@@ -1,7 +1,7 @@
 /** A form of a phrase beside the page on which it may stand. */
 import { segment } from '../words/segment.ts';
 import { isPunctuation, kindAt } from './light-units.ts';
-import { isOrdinaryWord } from './may-replace.ts';
+import { isMadeOfPairs, meetsParallel } from './list-members.ts';
 import type { WordList } from '../words/word-list.ts';
 import type { GapPlace } from './compare-gaps.ts';
 import type { Edit, Stretch } from './edit.ts';
@@ -71,35 +71,52 @@ export function countUnits(units: Uint16Array, start: number, end: number): numb
   return count;
 }
 
-/** Gives where in a form the gap before a content unit lies. */
-export function placeOf(form: Form, core: number): GapPlace {
+/** Gives where in a form the gap before a content unit lies; its partner is the page's content unit `page`. */
+export function placeOf(form: Form, { core, page }: { core: number; page: number }): GapPlace {
   const { lexicon, index } = form.page;
   return {
     before: core,
     after: form.content - core,
     isWordBorder: () => isWordBorder(form, core),
+    isMemberBorder: () => isWordBorder(form, core) && isMemberBorder(form, core, page),
     isBesideSingle: () => isAlone(form, coreAt(form, core - 1)) || isAlone(form, coreAt(form, core)),
-    wouldJoin: () =>
-      core > 0 &&
-      core < form.content &&
-      isOrdinaryWord(lexicon, index.coreUnits, form.core + core - 1, form.core + core + 1),
+    wouldJoin: () => !wordEnds(lexicon, index.coreUnits, form.core, form.content).includes(core),
   };
 }
 
 /** Says whether a word of the form begins at a content unit, or ends before it. */
 export function isWordBorder(form: Form, core: number): boolean {
   if (core === 0 || core === form.content) return true;
-  const ends = wordEnds(form);
+  const ends = formWordEnds(form);
   return ends.includes(coreAt(form, core)) || ends.includes(coreAt(form, core - 1) + 1);
+}
+
+/** Whether members of a list meet there: parallel ones, or words of two characters that the page sets apart, each of them. */
+function isMemberBorder(
+  { page: { lexicon, index, skeleton }, core: start, content }: Form,
+  core: number,
+  page: number,
+): boolean {
+  const units = index.coreUnits.subarray(start, start + content);
+  if (meetsParallel(units, core)) return true;
+  if (core % 2 > 0 || !isMadeOfPairs(content, wordEnds(lexicon, units, 0, content))) return false;
+  for (let border = 2; border < content; border += 2) {
+    const behind = page - core + border;
+    if (skeleton.at[behind]! - skeleton.at[behind - 1]! === 1) return false;
+  }
+  return true;
 }
 
 /** Says whether a unit of the form is a word by itself. */
 export function isAlone(form: Form, unit: number): boolean {
-  const borders = [0, ...wordEnds(form)];
+  const borders = [0, ...formWordEnds(form)];
   return borders.includes(unit) && borders.includes(unit + 1);
 }
 
-function wordEnds({ page, start, length }: Form): number[] {
-  const ends = segment(page.lexicon, page.index.formUnits, start, start + length);
-  return ends.map((end) => end - start);
+function formWordEnds({ page, start, length }: Form): number[] {
+  return wordEnds(page.lexicon, page.index.formUnits, start, length);
+}
+
+function wordEnds(lexicon: WordList, units: Uint16Array, start: number, length: number): number[] {
+  return segment(lexicon, units, start, start + length).map((end) => end - start);
 }

@@ -18,7 +18,7 @@ export const BRACKET = 7;
 export const SENTENCE_END = 8;
 const BLANK = 9;
 /** Marks inside a number or a name: a dot, a hyphen, a slash. */
-const INNER_MARK = 10;
+export const INNER_MARK = 10;
 
 /** Signs of a unit: light by itself; may begin a light word of several; may be the second unit of one. */
 export const ALONE = 1;

@@ -14,22 +14,32 @@ const MIN_MEMBER_LENGTH = 2;
 const MAX_TIGHT_LENGTH = 4;
 /** Of two members, the first may simply be longer by one. */
 const MIN_PREFIX_LENGTH = 2;
+/** Fewer words side by side are a noun with what goes before it (关键少数), or chance; no list. */
+const MIN_TIGHT_MEMBERS = 3;
 
 /** Gives the list that a phrase is or holds, or `null`. `units` are its folded units. */
 export function findList(units: Uint16Array, skeleton: Skeleton): List | null {
-  const joints = jointsOf(units, skeleton);
-  const list = joints.length > 0 ? punctuatedList(skeleton, joints) : tightList(skeleton);
+  const list = findJoined(units, skeleton) ?? tightList(skeleton);
   const isUsable = list && list.length > 2 && list.length <= MAX_MEMBERS + 1 && areDistinct(skeleton, list);
   return isUsable ? { borders: list } : null;
 }
 
-/** Skeleton indices before which a separator or a conjunction stands. */
-function jointsOf(units: Uint16Array, { at, length }: Skeleton): number[] {
+/** A list without marks says more than a single 同 or 和, which may belong to a word or to the sentence. */
+function findJoined(units: Uint16Array, skeleton: Skeleton): number[] | null {
+  const separators = jointsOf(units, skeleton, [SEPARATOR]);
+  const joints = jointsOf(units, skeleton, [SEPARATOR, CONJUNCTION]);
+  if (joints.length === 0) return null;
+  if (separators.length === 0 && (tightList(skeleton)?.length ?? 0) > MIN_TIGHT_MEMBERS) return null;
+  // 而 in 同频共振、同向而行 joins nothing on the level of the list.
+  return punctuatedList(skeleton, joints) ?? punctuatedList(skeleton, separators);
+}
+
+/** Skeleton indices before which a light unit of one of these kinds stands. */
+function jointsOf(units: Uint16Array, { at, length }: Skeleton, kinds: readonly number[]): number[] {
   const joints: number[] = [];
   for (let index = 1; index < length; index++) {
     const gap = at[index - 1]! + 1;
-    const kind = gap < at[index]! ? kindAt(units, gap, at[index]!) : 0;
-    if (kind === SEPARATOR || kind === CONJUNCTION) joints.push(index);
+    if (gap < at[index]! && kinds.includes(kindAt(units, gap, at[index]!))) joints.push(index);
   }
   return joints;
 }
@@ -38,7 +48,7 @@ function jointsOf(units: Uint16Array, { at, length }: Skeleton): number[] {
 function punctuatedList(skeleton: Skeleton, joints: number[]): number[] | null {
   const borders = [0, ...joints, skeleton.length];
   const lengths = borders.slice(1).map((border, index) => border - borders[index]!);
-  if (lengths.some((length) => length < MIN_MEMBER_LENGTH)) return null;
+  if (joints.length === 0 || lengths.some((length) => length < MIN_MEMBER_LENGTH)) return null;
   const behindFirst = lengths.slice(1);
   const beforeLast = lengths.slice(0, -1);
   const isPrefixed = lengths[0]! - behindFirst[0]! >= MIN_PREFIX_LENGTH || joints.length > 1;
@@ -55,7 +65,7 @@ function isLonger(length: number, others: number[]): boolean {
 }
 
 /** Whether the members before and behind a border, of one length, share their first or last character. */
-function isParallel({ units }: Skeleton, border: number, length: number): boolean {
+function isParallel({ units }: { units: Uint16Array }, border: number, length: number): boolean {
   const start = border - length;
   return units[start] === units[border] || units[border - 1] === units[border + length - 1];
 }
@@ -99,4 +109,21 @@ function areDistinct({ units }: Skeleton, borders: number[]): boolean {
     .slice(1)
     .map((border, index) => String.fromCharCode(...units.subarray(borders[index], border)));
   return new Set(members).size === members.length;
+}
+
+/** Says whether two stretches of one length that share their first or last character meet at a border: 走深|走实. */
+export function meetsParallel(units: Uint16Array, border: number): boolean {
+  for (let length = MIN_MEMBER_LENGTH; length <= MAX_TIGHT_LENGTH; length++) {
+    if (border < length || border + length > units.length) break;
+    if (isParallel({ units }, border, length)) return true;
+  }
+  return false;
+}
+
+/** Says whether so many units with these word ends fall into words of two, three at least: 立场|观点|方法. */
+export function isMadeOfPairs(length: number, wordEnds: readonly number[]): boolean {
+  if (length % 2 > 0 || length < MIN_MEMBER_LENGTH * MIN_TIGHT_MEMBERS) return false;
+  const ends = new Set(wordEnds);
+  for (let at = 2; at < length; at += 2) if (!ends.has(at)) return false;
+  return true;
 }

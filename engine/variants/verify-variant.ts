@@ -68,7 +68,7 @@ function compareStart(form: Form, first: number, edits: Edit[]): number {
   const source = formStretch(form, 0, lead);
   const before = { units, start: Math.max(0, at - lead), end: at };
   if (isSame(before, source)) return at - lead;
-  return addGap(form, { core: 0, gap: { ...before, start: at }, source }, edits) ? at : -1;
+  return addGap(form, { core: 0, page: first, gap: { ...before, start: at }, source }, edits) ? at : -1;
 }
 
 function compareEnd(form: Form, last: number, edits: Edit[]): number {
@@ -79,7 +79,8 @@ function compareEnd(form: Form, last: number, edits: Edit[]): number {
   const source = formStretch(form, tail, form.length);
   const behind = { units, start: at, end: Math.min(length, at + form.length - tail) };
   if (isSame(behind, source)) return behind.end;
-  return addGap(form, { core: form.content, gap: { ...behind, end: at }, source }, edits) ? at : -1;
+  const place = { core: form.content, page: last + 1 };
+  return addGap(form, { ...place, gap: { ...behind, end: at }, source }, edits) ? at : -1;
 }
 
 /** Compares what stands between the units of a link; says whether it may differ so. */
@@ -96,16 +97,16 @@ export function compareGap(form: Form, place: { core: number; page: number }, ed
   const gap = { units, start: skeleton.at[place.page - 1]! + 1, end: skeleton.at[place.page]! };
   const source = formStretch(form, coreAt(form, place.core - 1) + 1, coreAt(form, place.core));
   if (gap.start === gap.end && source.start === source.end) return true;
-  return addGap(form, { core: place.core, gap, source }, edits);
+  return addGap(form, { ...place, gap, source }, edits);
 }
 
 function addGap(
   form: Form,
-  { core, gap, source }: { core: number; gap: Stretch; source: Stretch },
+  { core, page, gap, source }: { core: number; page: number; gap: Stretch; source: Stretch },
   edits: Edit[],
 ): boolean {
   const known = edits.length;
-  if (!compareGaps(gap, source, placeOf(form, core), edits)) return false;
+  if (!compareGaps(gap, source, placeOf(form, { core, page }), edits)) return false;
   for (const edit of edits.slice(known)) {
     edit.sourceStart -= form.start;
     edit.sourceEnd -= form.start;

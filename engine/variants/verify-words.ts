@@ -1,5 +1,6 @@
 /** Judges one stretch of words that the page has more, or less, than a form. */
 import { lossOf } from '../score.ts';
+import { segment } from '../words/segment.ts';
 import { coreAt, formStretch, isWordBorder } from './form.ts';
 import { SEPARATOR, STRUCTURE, isDigit, kindAt, lightLength } from './light-units.ts';
 import { isHan, isNegation, isOrdinaryWord } from './may-replace.ts';
@@ -11,6 +12,10 @@ import type { Form, Link, Page, Variant } from './form.ts';
 const MAX_INSERTED = 3;
 /** Content units of the longest attribute. */
 export const MAX_ATTRIBUTE = 14;
+/** Content units. Behind a verb alone, a long attribute is a phrase of its own: 贯彻|以习近平同志为核心的|党中央决策部署. */
+const MIN_BEFORE_ATTRIBUTE = 3;
+/** Units on either side that decide where words end. */
+const CONTEXT = 6;
 const ATTRIBUTE_END = '的'.charCodeAt(0);
 
 /** Two links with something between them on one side or the other. */
@@ -18,8 +23,10 @@ type TwoLinks = readonly [Link, Link];
 
 /** Gives the variant with one stretch more on the page than in the form, between two links; or `null`. */
 export function verifyInserted(form: Form, links: TwoLinks): Variant | null {
-  const { gap, source } = stripSame(gapsBetween(form, links));
-  if (source.start < source.end || !mayInsert(form.page, gap)) return null;
+  const gaps = gapsBetween(form, links);
+  const { gap, source } = stripSame(gaps);
+  const longest = links[0].length < MIN_BEFORE_ATTRIBUTE ? MAX_INSERTED : MAX_ATTRIBUTE;
+  if (source.start < source.end || !(mayInsert(form.page, gap, longest) || isMember(form, gaps))) return null;
   if (!isWordBorder(form, links[1].core)) return null;
   return verify(form, links, [editBetween('extra', { gap, source }, form)]);
 }
@@ -64,12 +71,42 @@ function stripSame({ gap, source }: Gaps): Gaps {
 }
 
 /** A modifier: words without punctuation, number or negation; long ones end in 的, and no word stands across its ends. */
-function mayInsert({ lexicon, units, length }: Page, { start, end }: Stretch): boolean {
+function mayInsert({ lexicon, units, length }: Page, { start, end }: Stretch, longest: number): boolean {
   const isAttribute = units[end - 1] === ATTRIBUTE_END || units[end] === ATTRIBUTE_END;
   const content = contentOf(units, start, end);
-  if (content < 0 || content > (isAttribute ? MAX_ATTRIBUTE : MAX_INSERTED)) return false;
-  const cutsAtStart = start > 0 && isOrdinaryWord(lexicon, units, start - 1, start + 1);
-  return !cutsAtStart && !(end < length && isOrdinaryWord(lexicon, units, end - 1, end + 1));
+  if (content < 0 || content > (isAttribute ? longest : MAX_INSERTED)) return false;
+  const from = Math.max(0, start - CONTEXT);
+  const ends = segment(lexicon, units, from, Math.min(length, end + CONTEXT));
+  return (start === from || ends.includes(start)) && ends.includes(end);
+}
+
+/**
+ * One member more in a list, between two marks like the one that the form has there (同部署、同推进、同检查), as long
+ * as a member beside it.
+ */
+function isMember(form: Form, { gap, source }: Gaps): boolean {
+  const joint = separatorIn(source, source.start);
+  const first = separatorIn(gap, gap.start);
+  const second = first < 0 ? -1 : separatorIn(gap, first + 1);
+  if (joint < 0 || second < 0 || separatorIn(gap, second + 1) >= 0) return false;
+  const length = second - first - 1;
+  const isAsLong = [memberLength(form, joint, -1), memberLength(form, joint, 1)].includes(length);
+  return isAsLong && contentOf(gap.units, first + 1, second) > 0;
+}
+
+/** Place of the first separator from `from` on, -1 if there is none. */
+function separatorIn({ units, end }: Stretch, from: number): number {
+  for (let at = from; at < end; at++) if (kindAt(units, at, end) === SEPARATOR) return at;
+  return -1;
+}
+
+/** Units of the form between a separator and the next one, or its end. */
+function memberLength({ page, start, length }: Form, joint: number, step: 1 | -1): number {
+  const { formUnits } = page.index;
+  let at = joint + step;
+  while (at >= start && at < start + length && kindAt(formUnits, at, start + length) !== SEPARATOR)
+    at += step;
+  return Math.abs(at - joint) - 1;
 }
 
 /** A word that says more, not another thing: no number, no negation, and what is left joins to no other word. */

@@ -40,8 +40,25 @@ const PERSONS = ['人员', '分子'];
 const PERSON_COUNTERS = new Set(['个', '名', '位']);
 /** Only say what sort of thing they follow: a campaign, a period, a meeting, a history. */
 const TRANSPARENT = new Set(['战', '期', '会', '史']);
-/** Say where, of anything: 新的赶考路 in 新的赶考路上. */
-const LOCALISERS = new Set(['上', '中', '下', '里', '内', '外']);
+/**
+ * Follow anything: say where (新的赶考路 in 新的赶考路上), make an attribute of it (对标 in 对标的, which is no 标的), say
+ * something of it (强国 in 强国是, which is no 国是).
+ */
+const FOLLOWERS = new Set(['上', '中', '下', '里', '内', '外', '的', '是']);
+const PARTY_CENTRE = '党中央';
+const GREAT = '大'.charCodeAt(0);
+/**
+ * What follows the short name of a congress (二十大): particles, prepositions, what it does, and what is of it. Before
+ * any other word the number counts: 二十大品牌.
+ */
+const BEHIND_CONGRESS = new Set(
+  (
+    '的 之 和 与 及 同 或 以 对 将 把 被 向 从 为 在 是 就 已 也 又 还 都 才 则 所 由 至 到 于 要 上 中 里 前 后 时 期间 ' +
+    '以来 以后 以前 之后 之前 前夕 前后 闭幕 开幕 召开 举行 落幕 结束 胜利 即将 已经 首次 再次 报告 精神 代表 ' +
+    '代表团 决议 文件 主席团 新闻 新闻中心 会场 主题 提出 指出 强调 作出 做出 部署 要求 确定 确立 明确 通过 选举 ' +
+    '选出 审议 提到 阐述 概括 总结 宣布 宣告 描绘 擘画 开启 绘就 关于 对于'
+  ).split(' '),
+);
 const suffixStarts = new Uint8Array(0x10000);
 for (const suffix of [...SUFFIXES, ...PERSONS]) suffixStarts[suffix.charCodeAt(0)] = 1;
 
@@ -76,15 +93,31 @@ function cutsLeft(borders: Borders, { folded, text, start }: Stretch): boolean {
   const isOrdinal = units[start - 1] === ORDINAL && isDigit(units[start]!);
   if (!isOrdinal && !hasJoint(borders, units[start - 1]!, units[start]!)) return false;
   if (isOrdinal) return !isSureBorder(folded, text, start);
+  if (isOtherParty(borders.lexicon, units, start)) return !isSureBorder(folded, text, start);
   const crossing = findCrossing(borders.lexicon, folded, { border: start, margin: MARGIN_BEFORE });
   // The phrase's first word behind a modifier is whole. One character alone says too little: 国民|党.
   if (!crossing || partsAt(borders.lexicon, units, crossing, start).after >= 2) return false;
   return !isSureBorder(folded, text, start);
 }
 
+/**
+ * Whether 党中央 is another party's: 民进党中央, 社会党中央. It takes no noun in front (社会党建 is 社会|党建), so the name
+ * of a party there is one, however common 党中央 may be.
+ */
+function isOtherParty(lexicon: WordList, units: Uint16Array, start: number): boolean {
+  for (let at = 0; at < PARTY_CENTRE.length; at++) {
+    if (units[start + at] !== PARTY_CENTRE.charCodeAt(at)) return false;
+  }
+  for (let from = start - 2; from >= Math.max(0, start - CONTEXT); from--) {
+    if (frequency(lexicon, units, from, start + 1) > 0) return true;
+  }
+  return false;
+}
+
 function cutsRight(borders: Borders, stretch: Stretch): boolean {
   const { folded, text, end } = stretch;
   const { units } = folded;
+  if (isCount(borders.lexicon, stretch)) return !isSureBorder(folded, text, end);
   const canBeSuffix = suffixStarts[units[end]!] === 1;
   if (!canBeSuffix && !hasJoint(borders, units[end - 1]!, units[end]!)) return false;
   const crossing = findCrossing(borders.lexicon, folded, { border: end, margin: MARGIN_BEHIND });
@@ -92,6 +125,14 @@ function cutsRight(borders: Borders, stretch: Stretch): boolean {
     ? !isCompoundBehind(borders.lexicon, stretch, crossing)
     : canBeSuffix && isTakenBy(wordAt(borders.lexicon, folded, end), stretch);
   return isCut && !isSureBorder(folded, text, end);
+}
+
+/** Whether the stretch is a number that counts what stands behind (二十大品牌), no congress. */
+function isCount(lexicon: WordList, { folded, start, end }: Stretch): boolean {
+  const { units } = folded;
+  if (units[end - 1] !== GREAT || !isHan(units[end]!)) return false;
+  for (let at = start; at < end - 1; at++) if (!isDigit(units[at]!)) return false;
+  return !BEHIND_CONGRESS.has(wordAt(lexicon, folded, end));
 }
 
 function isTakenBy(word: string, { folded: { units }, start, end }: Stretch): boolean {
@@ -158,7 +199,7 @@ function isCompoundBehind(
 ): boolean {
   const { before, after } = partsAt(lexicon, units, crossing, end);
   const next = String.fromCharCode(units[end]!);
-  if (after === 1 && LOCALISERS.has(next)) return true;
+  if (after === 1 && FOLLOWERS.has(next)) return true;
   if (before < 2) return false;
   if (after === 1) return TRANSPARENT.has(next);
   return crossing.gain < COMPOUND_MARGIN || frequency(lexicon, units, start, end) > 0;
@@ -194,6 +235,10 @@ function isSureBorder(folded: Folded, text: string, border: number): boolean {
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 function isPoint(unit: number): boolean {

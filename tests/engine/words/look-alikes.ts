@@ -60,6 +60,13 @@ export const LOOK_ALIKES: [phrase: string, text: string, word: string][] = [
   ['四个意识', '２４个意识', '24 in full-width digits'],
   ['四个意识', '3.4个意识', '3.4'],
   ['八项规定', '第八项规定', '第八'],
+  ['党中央', '民进党中央', 'the name of another party'],
+  ['党中央', '社会党中央委员会', 'the name of another party'],
+  ['党中央', '工人党中央', 'the name of another party'],
+  ['二十大', '二十大品牌', 'twenty are counted'],
+  ['二十大', '入选全国二十大城市', 'twenty are counted'],
+  ['二十大', '第二十大道', '第二十'],
+  ['十九大', '十九大行业', 'nineteen are counted'],
 ];
 
 /** Phrase and text in which it does stand. */
@@ -104,4 +111,12 @@ export const TRUE_OCCURRENCES: [phrase: string, text: string][] = [
   ['全面从严治党', '全面从严治党主体责任'],
   ['党办', '市委党办人员'],
   ['政治生态', '政治生态化解'],
+  ['党中央', '全国人民紧跟党中央走'],
+  ['二十大', '二十大报告指出'],
+  ['二十大', '在二十大上'],
+  ['二十大', '学习贯彻二十大，'],
+  ['十九大', '十九大以来的五年'],
+  ['对标', '我们要深入学习对标的要求'],
+  ['社会主义现代化强国', '建设社会主义现代化强国是'],
+  ['自身硬', '打铁必须自身硬是'],
 ];
