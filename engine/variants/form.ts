@@ -102,7 +102,7 @@ function isMemberBorder(
   if (core % 2 > 0 || !isMadeOfPairs(content, wordEnds(lexicon, units, 0, content))) return false;
   for (let border = 2; border < content; border += 2) {
     const behind = page - core + border;
-    if (skeleton.at[behind]! - skeleton.at[behind - 1]! === 1) return false;
+    if (skeleton.at[behind - 1]! + 1 === skeleton.at[behind]) return false;
   }
   return true;
 }
