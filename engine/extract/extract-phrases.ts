@@ -26,7 +26,7 @@ export interface ProposedPhrase {
 }
 
 /** Proposed phrases for each 1,000 characters; readers who marked a speech line by line chose about 100. */
-const MAX_PER_THOUSAND = 70;
+const MAX_PER_THOUSAND = 80;
 /** Below this a short text would be cut short by the limit above. */
 const MIN_LIMIT = 20;
 /** Scores from which importance rises: three of four, and nine of ten, such proposals are right. */

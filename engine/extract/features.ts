@@ -21,6 +21,11 @@ export const LIGHT_NOUNS = new Set(
     .split(' ')
     .map(foldText),
 );
+/** Verbs that someone's words follow. */
+const REPORTING = new Set(
+  '强调 指出 提出 要求 认为 表示 明确 重申 宣布 写道 指明 阐述 阐明 号召 告诫'.split(' ').map(foldText),
+);
+const REPORT_GOES_ON = new Set([',', ';', ':']);
 /** Frequency in the word list above which a word belongs to everyday language. */
 const COMMON = 3000;
 /** Sum of the frequencies of the word list; only ratios count. */
@@ -82,7 +87,10 @@ function describePlace({ sentences, glue }: Corpus, { sentence, from, to, traits
   const isOpened = near.first.opens > 0;
   const isClosed = near.last.closes > 0;
   if (isQuotation(tokens, from, to)) add('quoted', 1);
-  else if (isOpened || isClosed) add('halfQuoted', 1);
+  else if (isOpened || isClosed) {
+    add('halfQuoted', 1);
+    if (isNominalBeside(tokens, from, to)) add('quotedWithNouns', 1);
+  }
   if (isHeading) add('heading', 1);
   for (const trait of traits) add(trait, 1);
   add(`before:${isOpened ? 'quote' : outside(near.before, near.before?.closes)}`, 1);
@@ -100,6 +108,18 @@ export function isQuotation(tokens: readonly Token[], from: number, to: number):
     if (open <= 0) return false;
   }
   return tokens[from]!.opens > 0 && tokens[to]!.closes > 0;
+}
+
+/** Whether all that stands beside quotations are nouns: “四强”党支部, 监督执纪“四种形态”. */
+function isNominalBeside(tokens: readonly Token[], from: number, to: number): boolean {
+  let open = 0;
+  for (let at = from; at <= to; at++) {
+    const { opens, closes, class: kind } = tokens[at]!;
+    open += opens;
+    if (open <= 0 && !isNominal(kind)) return false;
+    open -= closes;
+  }
+  return true;
 }
 
 /** The neighbour outside a border; nouns of all sorts are one, and so are ends of clauses. */
@@ -143,6 +163,8 @@ function describeClause(
     add(`clause:${clauseKind(tokens, from, to)}`, 1);
     add(`clauseWords${Math.min(5, to - from + 1)}`, 1);
   }
+  if (isReported(tokens, from)) add(atEnd ? 'reportedToEnd' : 'reported', 1);
+  else if (atStart && atEnd && isReportedLater(tokens, from)) add('reportedLater', 1);
   const startsVerb = isVerb(first.class) && isLong;
   if (startsVerb && atEnd && isNominal(last.class)) add('verbObjectEnd', 1);
   if (startsVerb && atStart && atEnd) add('verbObjectClause', 1);
@@ -158,6 +180,26 @@ function describeClause(
   if (before?.class === 'of') add(atEnd ? 'ofToEnd' : 'ofInside', 1);
   if (before?.class === 'of' && first.class === 'adjective') add('ofAdjective', 1);
   if (after?.class === 'of' && !isVerb(first.class) && first.class !== 'adverb') add('beforeOf', 1);
+}
+
+/** Whether a span is where someone's words begin: 强调，…; 强调要…. */
+function isReported(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  const isIntroduced = before !== undefined && (isSeparator(before) || before.word === '要');
+  return isReporting(isIntroduced ? tokens[from - 2] : before);
+}
+
+/** Whether a sentence reports someone's words before a clause. */
+function isReportedLater(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 2; at >= 0; at--) {
+    if (tokens[at]!.class === 'break' && !REPORT_GOES_ON.has(tokens[at]!.word)) return false;
+    if (isReporting(tokens[at]) && isSeparator(tokens[at + 1])) return true;
+  }
+  return false;
+}
+
+function isReporting(token: Token | undefined): boolean {
+  return token !== undefined && REPORTING.has(token.word);
 }
 
 function clauseKind(tokens: readonly Token[], from: number, to: number): string {

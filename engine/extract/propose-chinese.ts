@@ -29,7 +29,7 @@ export interface Source {
 }
 
 /** Score from which a candidate is proposed: about as many right as wrong ones near it. */
-export const FLOOR = -0.75;
+export const FLOOR = -0.9;
 /** Words; longer passages are read in parts, so that one without punctuation costs no more than others. */
 const MAX_WORDS = 400;
 /** UTF-16 units that are read; what first occurs behind them is not proposed. Keeps a book of a megabyte in seconds. */
