@@ -4,16 +4,25 @@ import { SYLLABLES } from './data/syllables.ts';
 /** Syllables are numbered from 1, in alphabetical order; 0 is none. */
 interface Table {
   names: string[];
+  numbers: Map<string, number>;
   /** Up to two syllables of each UTF-16 unit. */
   first: Uint16Array;
   second: Uint16Array;
 }
+
+/** Names that no one types: sounds of assent. */
+export const RARE_SYLLABLES: ReadonlySet<string> = new Set(['m', 'ng', 'hng']);
 
 let table: Table | undefined;
 
 /** Gives the syllables by their numbers; the first, number 0, is empty. */
 export function syllableNames(): readonly string[] {
   return (table ??= readTable()).names;
+}
+
+/** Gives the number of a syllable, 0 for what is none. */
+export function syllableCalled(name: string): number {
+  return (table ??= readTable()).numbers.get(name) ?? 0;
 }
 
 /** Gives the number of the usual syllable of a folded unit, 0 for what is no common character. */
@@ -38,5 +47,6 @@ function readTable(): Table {
       else second[unit] = number;
     }
   }
-  return { names, first, second };
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  return { names, numbers, first, second };
 }

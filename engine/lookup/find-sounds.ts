@@ -1,7 +1,7 @@
 /** Finds where sounds stand one after the other. */
 import { INITIAL_BITS, KEY_LENGTH } from './sound-index.ts';
-import { isMeant } from './read-sounds.ts';
-import type { Sound } from './read-sounds.ts';
+import { isMeant } from './sound.ts';
+import type { Sound } from './sound.ts';
 import type { SoundIndex } from './sound-index.ts';
 
 /** Places that one reading may look at; three initials have some thousands in a library of 100,000 passages. */

@@ -12,7 +12,7 @@ import { rankMixedWords } from './rank-mixed-words.ts';
 import { rankSounds } from './rank-sounds.ts';
 import { findAgreeingRecords, findHolding } from './rank-texts.ts';
 import { readPlace } from './read-place.ts';
-import { readSounds } from './read-sounds.ts';
+import { readSounds, readSoundsLoosely } from './read-sounds.ts';
 import { readTextQuery } from './text-query.ts';
 import { toResult } from './to-result.ts';
 import { countPassages, passageTextAt } from '../passages.ts';
@@ -103,6 +103,8 @@ function wordHits(library: Library, prepared: Prepared, text: TextQuery, query: 
   const textOf = (record: number) => recordText(library, prepared, record);
   const mixed = spoken.length > 0 ? spoken : rankMixedWords(prepared, query, near, textOf);
   if (mixed.some(({ isAccepted }) => isAccepted)) return mixed;
+  const loose = rankSounds(prepared, readSoundsLoosely(query)).filter(({ isAccepted }) => isAccepted);
+  if (loose.length > 0) return [...loose, ...mixed];
   return [...mixed, ...findAgreeingRecords(prepared, text, near)];
 }
 

@@ -4,8 +4,9 @@ import { RELATED, closeness } from './hit.ts';
 import { toSpoken } from './sound-units.ts';
 import type { SpokenText } from './sound-units.ts';
 import type { Hit } from './hit.ts';
-import { isMeant } from './read-sounds.ts';
-import type { Reading, Sound } from './read-sounds.ts';
+import { isMeant } from './sound.ts';
+import type { Reading } from './read-sounds.ts';
+import type { Sound } from './sound.ts';
 import type { SoundIndex } from './sound-index.ts';
 import type { Span } from '../types.ts';
 
@@ -24,7 +25,7 @@ const SOUND = { least: 0.9, told: 0.02, closeness: 0.02, form: 0.02 };
 const MUCH_TOLD = 64;
 /** Bits of a sound that was spelled out. */
 const WHOLE_BITS = 6.5;
-/** What a cheaper reading found is kept alone when the next one costs this much more. */
+/** What a cheaper reading found and was accepted is kept alone when the next one costs this much more. */
 const MAX_DEARER = 1;
 
 /** A hit of sounds. */
@@ -41,7 +42,7 @@ export function rankSounds(searched: SearchedSounds, readings: readonly Reading[
     if (reading.cost > limit) break;
     for (const hit of hitsOf(searched, reading)) {
       if (!((hits.get(hit.record)?.score ?? 0) >= hit.score)) hits.set(hit.record, hit);
-      limit = Math.min(limit, reading.cost + MAX_DEARER);
+      if (hit.isAccepted) limit = Math.min(limit, reading.cost + MAX_DEARER);
     }
   }
   return [...hits.values()];

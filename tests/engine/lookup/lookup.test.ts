@@ -60,6 +60,15 @@ describe('lookup', () => {
     ['pinyin with ü', 'gui lü xing', 'passage talk/2.1/2'],
     ['pinyin with v', 'guilvxing', 'passage talk/2.1/2'],
     ['wide letters', 'ｌｉａｎｇｇｅ', '两个维护'],
+    ['pinyin with n for ng', 'lian ge wei hu', '两个维护'],
+    ['pinyin with n for ng, half a syllable at the end', 'liange we', '两个维护'],
+    ['pinyin with z for zh', 'zenzi jiguan', 'passage talk/2.2/2'],
+    ['pinyin with l for n', 'qinglian ganbu', 'passage talk/1.1/2'],
+    ['pinyin with u for ü', 'gui lu xing', 'passage talk/2.1/2'],
+    ['pinyin with a key missing', 'datiebixuzshenying', '打铁必须自身硬'],
+    ['pinyin with a key too many', 'datiebixuziishenying', '打铁必须自身硬'],
+    ['pinyin with a wrong key', 'datiebixuzidhenying', '打铁必须自身硬'],
+    ['pinyin with two keys swapped', 'daitebixuzishenying', '打铁必须自身硬'],
     ['initials', 'lgwh', '两个维护'],
     ['initials that look like one', 'dtbxzsy', '打铁必须自身硬'],
     ['half a syllable at the end', 'lianggew', '两个维护'],
@@ -71,6 +80,8 @@ describe('lookup', () => {
     ['a section', '第二部分', 'passage talk/2'],
     ['a paragraph in words', '第二部分第二段', 'passage talk/2.2/1'],
     ['a sentence in words', '第一部分第一段第二句', 'passage talk/1.1/2'],
+    ['a paragraph of any section', '第一段', 'passage talk/0.1/1'],
+    ['a paragraph as the interface writes it', '《在会议上的讲话》第二部分第2段', 'passage talk/2.2/1'],
   ])('finds %s', (_, query, expected) => {
     expect(first(query)).toBe(expected);
   });
@@ -102,8 +113,25 @@ describe('lookup', () => {
     expect(near('青年 基层').map(({ passage }) => passage.address)).toEqual(['talk/0.1/2', 'talk/0.1/1']);
   });
 
+  it('gives the first sentence of each paragraph of a number', () => {
+    expect(lookup('第一段').map(({ passage }) => passage.address)).toEqual([
+      'talk/0.1/1',
+      'talk/1.1/1',
+      'talk/2.1/1',
+    ]);
+  });
+
   it('accepts nothing where only some words are the same', () => {
-    for (const query of ['学习做红烧肉要多久', '党办 企鹅', '青年旅社明天还有房间吗', '四个苹果'])
+    for (const query of [
+      '学习做红烧肉要多久',
+      '党办 企鹅',
+      '青年旅社明天还有房间吗',
+      '四个苹果',
+      '《别的讲话》第二部分第二段',
+      'meiyouzheju',
+      'hongsaorou',
+      'double click',
+    ])
       expect(
         lookup(query).filter(({ isAccepted }) => isAccepted),
         query,

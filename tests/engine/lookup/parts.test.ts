@@ -10,9 +10,10 @@ import {
   rangeOfGram,
   rangeOfUnit,
 } from '../../../engine/lookup/gram-index.ts';
+import { listAlike, listSlipped } from '../../../engine/lookup/loose-names.ts';
 import { nearestWords } from '../../../engine/lookup/nearest-words.ts';
 import { readPlace } from '../../../engine/lookup/read-place.ts';
-import { readSounds } from '../../../engine/lookup/read-sounds.ts';
+import { readSounds, readSoundsLoosely } from '../../../engine/lookup/read-sounds.ts';
 import { toSpoken } from '../../../engine/lookup/sound-units.ts';
 import { otherSyllableOf, syllableNames, syllableOf } from '../../../engine/syllables.ts';
 import { createTextList } from '../../../engine/text-list.ts';
@@ -118,6 +119,46 @@ describe('reading sounds', () => {
   });
 });
 
+describe('reading sounds loosely', () => {
+  it.each([
+    ['liang', false, ['lian', 'liang', 'nian', 'niang']],
+    ['gon', false, ['gong']],
+    ['gon', true, ['gong']],
+    ['lu', false, ['lu', 'lv', 'nu', 'nv', 'ru']],
+    ['zon', true, ['zhong', 'zong']],
+    ['xyz', false, []],
+  ])('takes %s (at the end: %s) for what sounds alike', (letters, isEnd, names) => {
+    expect(listAlike(letters, isEnd).toSorted()).toEqual(names);
+  });
+
+  it.each([
+    ['zhagn', ['zhan', 'zhang']],
+    ['weii', ['wei']],
+    ['hng', ['hang', 'heng']],
+    ['quxn', ['qun', 'quan']],
+    ['wei', ['bei', 'hei', 'wai', 'ei']],
+  ])('knows that %s may be a slip', (letters, names) => {
+    expect(listSlipped(letters)).toEqual(expect.arrayContaining(names));
+    expect(listSlipped(letters)).not.toContain(letters);
+  });
+
+  it('lets what may be much tell little', () => {
+    const bits = (query: string) =>
+      readSoundsLoosely(query)[0]?.sounds.reduce((sum, one) => sum + one.bits, 0) ?? 0;
+    expect(bits('wei')).toBeGreaterThan(bits('liang'));
+    expect(bits('liang')).toBeGreaterThan(bits('wqei'));
+  });
+
+  it('takes no more than one key for wrong', () => {
+    expect(readSoundsLoosely('wqeijia')).not.toEqual([]);
+    expect(readSoundsLoosely('wqeijjia')).toEqual([]);
+  });
+
+  it('bounds how much it reads', () => {
+    expect(readSoundsLoosely('shanxian'.repeat(2000)).length).toBeLessThan(40);
+  });
+});
+
 describe('agreement', () => {
   const agree = (query: string, record: string) => measureAgreement(weighed(query), unitsOf(record));
 
@@ -205,7 +246,21 @@ describe('naming a place', () => {
     [' Speech/2.1/3 ', { document: 'speech', section: 2, paragraph: 1, sentence: 3 }],
     ['第十二部分', { document: null, section: 12, paragraph: null, sentence: null }],
     ['第2章第三段', { document: null, section: 2, paragraph: 3, sentence: null }],
+    ['2.1.3', { document: null, section: 2, paragraph: 1, sentence: 3 }],
+    ['2。1', { document: null, section: 2, paragraph: 1, sentence: null }],
+    ['第二部份', { document: null, section: 2, paragraph: null, sentence: null }],
+    ['第二部分，第一自然段，第三句', { document: null, section: 2, paragraph: 1, sentence: 3 }],
+    ['第二部分 › 第 6 段 › 第 3 句', { document: null, section: 2, paragraph: 6, sentence: 3 }],
+    ['讲话第二部分引言', { document: '讲话', section: 2, paragraph: 0, sentence: null }],
+    ['《會上的講話》開頭第2段', { document: '会上的讲话', section: 0, paragraph: 2, sentence: null }],
+    ['Talk › Part 2 › para. 6', { document: 'talk', section: 2, paragraph: 6, sentence: null }],
+    ['Opening, para. 2, sentence 1', { document: null, section: 0, paragraph: 2, sentence: 1 }],
+    ['第三段', { document: null, section: null, paragraph: 3, sentence: null }],
     ['2', null],
+    ['开头', null],
+    ['opening', null],
+    ['3段', null],
+    ['第3句', null],
     ['第二', null],
     ['2023年', null],
     ['a/b/c', null],
