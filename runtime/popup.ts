@@ -54,7 +54,8 @@ export async function startPopup(
   const popup: Popup = {
     signal,
     tab: undefined,
-    state: FIRST_STATE,
+    // Typed already: the field must not be emptied meanwhile.
+    state: { ...FIRST_STATE, query: start.query },
     note(event) {
       if (signal.aborted) return;
       popup.state = reducePopup(popup.state, event);

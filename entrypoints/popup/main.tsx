@@ -16,10 +16,13 @@ document.documentElement.lang = uiLanguage();
 document.title = text('extensionName');
 window.addEventListener('pagehide', () => closing.abort());
 if (root) {
+  const field = root.querySelector('input');
+  const { query, tab } = readPopupAddress(location.search);
   void startPopup(
     (state, actions) => render(<Popup state={state} actions={actions} />, root),
-    readPopupAddress(location.search),
+    // What was typed before this script ran goes before what the address says.
+    { query: field?.value || query, tab },
     closing.signal,
   );
+  field?.focus();
 }
-document.querySelector<HTMLElement>('[role=combobox]')?.focus();

@@ -38,6 +38,16 @@ test.describe('a lookup in the popup', () => {
     await expect.poll(() => isReaderOpen(probe)).toBe(true);
   });
 
+  test('takes what is typed before its script runs', async ({ session }) => {
+    const popup = await session.context.newPage();
+    await popup.addInitScript(typeEarly);
+    await popup.goto(`chrome-extension://${session.extensionId}/popup.html`);
+    await expect(field(popup)).toHaveValue('两个维护');
+    await expect(chosen(popup)).toHaveText(/^两个维护/u);
+    expect(await popup.evaluate(() => (globalThis as unknown as { blurs: number }).blurs)).toBe(0);
+    await popup.close();
+  });
+
   test('is cleared by Escape, and the next one closes the popup', async ({ open, session }) => {
     const popup = await openPopup(session, await open({ html: HTML }));
     await popup.keyboard.type('两个');
@@ -84,7 +94,11 @@ test.describe('a lookup in the popup', () => {
     const page = await open({ html: HTML });
     const popup = await openPopup(session, page);
     await popup.keyboard.type('最初一公里');
+    await expect(chosen(popup)).toContainText('最初一公里');
+    const closed = popup.waitForEvent('close');
     await chosen(popup).click();
+    // By then it has kept the lookup.
+    await closed;
     const next = await openPopup(session, page);
     await next.getByRole('button', { name: '最初一公里', exact: true }).click();
     await expect(field(next)).toBeFocused();
@@ -170,6 +184,19 @@ test.describe('the popup has no barrier that a machine can find', () => {
     }
   }
 });
+
+// Runs in the popup before its own script: types as soon as the field is there, and counts how often it loses the focus.
+function typeEarly(): void {
+  document.addEventListener('readystatechange', () => {
+    const input = document.querySelector('input');
+    if (document.readyState !== 'interactive' || !input) return;
+    const count = { blurs: 0 };
+    Object.defineProperty(globalThis, 'blurs', { get: () => count.blurs });
+    input.addEventListener('blur', () => (count.blurs += 1));
+    input.focus();
+    input.value = '两个维护';
+  });
+}
 
 /** What the background is asked to look up from now on. */
 async function noteLookups(session: Session): Promise<() => Promise<string[]>> {

@@ -63,6 +63,14 @@ describe('the popup', () => {
     expect(state.places.get('甲')?.passage.address).toBe('speech/2.6/3');
   });
 
+  it('begins with what was typed before it was there, and looks it up', async () => {
+    const shown: PopupState[] = [];
+    await startPopup((next) => shown.push(next), { query: '甲', tab: undefined }, ending.signal);
+    expect(shown[0]?.query).toBe('甲');
+    await vi.waitFor(() => expect(shown.at(-1)?.lookup.kind).toBe('found'));
+    expect(shown.every(({ query }) => query === '甲')).toBe(true);
+  });
+
   it('says that a window without a tab cannot be read', async () => {
     fakeBrowser.tabs.query = () => Promise.resolve([]);
     await open();

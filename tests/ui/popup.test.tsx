@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PopupActions } from '../../runtime/popup.ts';
 import { FIRST_STATE, reducePopup, type PopupEvent, type PopupState } from '../../runtime/popup-state.ts';
+import { ROOT } from '../../scripts/run-command.ts';
 import { Popup } from '../../ui/Popup.tsx';
 import { speak } from '../speak.ts';
 import { makeMatch, makePassage, makeResult, makeSummary } from './samples.ts';
@@ -118,6 +121,25 @@ const field = () => root.querySelector<HTMLInputElement>('[role=combobox]') as H
 const button = (words: string) =>
   [...root.querySelectorAll('button')].find((one) => one.textContent?.includes(words));
 const chosen = () => root.querySelector('[aria-selected=true]');
+
+it('takes over the field of its file, with what was typed there and the focus', () => {
+  const file = readFileSync(join(ROOT, 'entrypoints', 'popup', 'index.html'), 'utf8');
+  const early = new DOMParser().parseFromString(file, 'text/html').querySelector('#popup')!;
+  const place = document.body.appendChild(document.importNode(early, true));
+  const input = place.querySelector('input')!;
+  const blur = vi.fn<() => void>();
+  input.addEventListener('blur', blur);
+  input.focus();
+  input.value = '两个';
+  render(<Popup state={{ ...FIRST_STATE, query: '两个' }} actions={actions} />, place);
+  expect([...place.querySelectorAll('input')]).toEqual([input]);
+  expect(input.getAttribute('role')).toBe('combobox');
+  expect(input.value).toBe('两个');
+  expect(document.activeElement).toBe(input);
+  expect(blur).not.toHaveBeenCalled();
+  render(null, place);
+  place.remove();
+});
 
 describe('the popup', () => {
   it.each(STATES)('%s has no barrier that a machine can find', async (_, events) => {
