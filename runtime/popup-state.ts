@@ -36,9 +36,11 @@ export interface PopupState {
   lastLookups: readonly string[];
   /** The keys that open the popup, as the browser writes them; empty for none. */
   shortcut: string;
-  /** Target of the group that shows its single matches. */
+  /** How often more of the page's groups were asked for. */
+  moreGroups: number;
+  /** Target of the group that shows its single matches, and how often more of these were asked for. */
   openedGroup: string | null;
-  isWholeListShown: boolean;
+  moreMatches: number;
   copying: Copying;
 }
 
@@ -58,7 +60,8 @@ export type PopupEvent =
   | { kind: 'lookupsKnown'; lookups: readonly string[] }
   | { kind: 'shortcutKnown'; shortcut: string }
   | { kind: 'groupToggled'; target: string }
-  | { kind: 'wholeListShown' }
+  | { kind: 'moreGroupsShown' }
+  | { kind: 'moreMatchesShown' }
   | { kind: 'copied'; isDone: boolean };
 
 /** The popup at the moment it opens. */
@@ -72,8 +75,9 @@ export const FIRST_STATE: PopupState = {
   chosen: -1,
   lastLookups: [],
   shortcut: '',
+  moreGroups: 0,
   openedGroup: null,
-  isWholeListShown: false,
+  moreMatches: 0,
   copying: 'none',
 };
 
@@ -111,13 +115,19 @@ export function reducePopup(state: PopupState, event: PopupEvent): PopupState {
     case 'shortcutKnown':
       return { ...state, shortcut: event.shortcut };
     case 'groupToggled':
-      return { ...state, openedGroup: state.openedGroup === event.target ? null : event.target };
-    case 'wholeListShown':
-      return { ...state, isWholeListShown: true };
+      return toggleGroup(state, event.target);
+    case 'moreGroupsShown':
+      return { ...state, moreGroups: state.moreGroups + 1 };
+    case 'moreMatchesShown':
+      return { ...state, moreMatches: state.moreMatches + 1 };
     case 'copied':
       break;
   }
   return { ...state, copying: event.isDone ? 'done' : 'refused' };
+}
+
+function toggleGroup(state: PopupState, target: string): PopupState {
+  return { ...state, openedGroup: state.openedGroup === target ? null : target, moreMatches: 0 };
 }
 
 /** Earlier results stay until the next ones come, so that the list does not flicker at each key. */

@@ -9,20 +9,25 @@ import { formatParagraphLine } from './place-line.ts';
 interface Props {
   summaries: readonly PageSummary[];
   places: ReadonlyMap<string, PlaceOfTarget | null>;
+  moreGroups: number;
   openedGroup: string | null;
-  isWhole: boolean;
+  moreMatches: number;
   onJump: (frame: string, match: PageMatch) => void;
   onToggle: (target: string) => void;
-  onShowWhole: () => void;
+  onMoreGroups: () => void;
+  onMoreMatches: () => void;
 }
 
 /** So many groups fit into a popup without scrolling, the last lookups below them. */
-const SHORT_LIST = 4;
+const FEW = 4;
+
+/** Entries that a press adds: more than anybody reads here, and drawn at once. */
+const MORE = 100;
 
 /** This page's matches: how many of each kind, then by phrase, each a way to its place on the page. */
 export function MatchList(props: Props): VNode {
   const groups = groupMatches(props.summaries);
-  const shown = props.isWhole ? groups : groups.slice(0, SHORT_LIST);
+  const shown = groups.slice(0, FEW + props.moreGroups * MORE);
   const total = groups.reduce((sum, { matches }) => sum + matches.length, 0);
   return (
     <>
@@ -33,13 +38,18 @@ export function MatchList(props: Props): VNode {
         ))}
       </ul>
       {shown.length < groups.length && (
-        <button type="button" class="button quiet all" onClick={props.onShowWhole}>
-          {text('popupShowAll', groups.length)}
+        <button type="button" class="button quiet all" onClick={props.onMoreGroups}>
+          {nameMore(groups.length, shown.length)}
           <Icon name="down" />
         </button>
       )}
     </>
   );
+}
+
+/** The whole list is promised only where one press brings it. */
+function nameMore(count: number, shown: number): string {
+  return count - shown > MORE ? text('reportMore', count - shown) : text('popupShowAll', count);
 }
 
 function Sum({ summaries, total }: { summaries: readonly PageSummary[]; total: number }): VNode {
@@ -92,17 +102,19 @@ function Group({ group, ...props }: Props & { group: MatchGroup }): VNode {
           <Icon name="down" />
         </button>
       )}
-      {isOpened && <Each matches={group.matches} onJump={props.onJump} />}
+      {isOpened && <Each matches={group.matches} {...props} />}
     </li>
   );
 }
 
-function Each({ matches, onJump }: { matches: FramedMatch[]; onJump: Props['onJump'] }): VNode {
+function Each({ matches, ...props }: Props & { matches: FramedMatch[] }): VNode {
+  const shown = matches.slice(0, (1 + props.moreMatches) * MORE);
+  const left = matches.length - shown.length;
   return (
     <ul class="plain each">
-      {matches.map(({ frame, match }) => (
+      {shown.map(({ frame, match }) => (
         <li key={`${frame} ${match.id}`}>
-          <button type="button" class="item" onClick={() => onJump(frame, match)}>
+          <button type="button" class="item" onClick={() => props.onJump(frame, match)}>
             <span class="words" lang="zh-CN">
               <span class="near">{match.before}</span>
               <span class={`of-${match.kind}`}>{match.text}</span>
@@ -111,6 +123,14 @@ function Each({ matches, onJump }: { matches: FramedMatch[]; onJump: Props['onJu
           </button>
         </li>
       ))}
+      {left > 0 && (
+        <li>
+          <button type="button" class="button quiet all" onClick={props.onMoreMatches}>
+            {text('reportMore', left)}
+            <Icon name="down" />
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -31,11 +31,13 @@ export function PageView({ state, actions }: Props): VNode {
       <MatchList
         summaries={page.summaries}
         places={state.places}
+        moreGroups={state.moreGroups}
         openedGroup={state.openedGroup}
-        isWhole={state.isWholeListShown}
+        moreMatches={state.moreMatches}
         onJump={actions.jump}
         onToggle={(target) => actions.note({ kind: 'groupToggled', target })}
-        onShowWhole={() => actions.note({ kind: 'wholeListShown' })}
+        onMoreGroups={() => actions.note({ kind: 'moreGroupsShown' })}
+        onMoreMatches={() => actions.note({ kind: 'moreMatchesShown' })}
       />
       {isBeingRead(page.summaries) && <Reading />}
     </>

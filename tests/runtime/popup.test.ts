@@ -88,7 +88,7 @@ describe('the popup', () => {
     await open();
     ending.abort();
     const last = state;
-    actions.note({ kind: 'wholeListShown' });
+    actions.note({ kind: 'moreGroupsShown' });
     expect(state).toBe(last);
     expect(ports[0]?.isEnded()).toBe(true);
   });

@@ -206,6 +206,20 @@ describe('the list of matches', () => {
     expect(root.querySelectorAll('.group')).toHaveLength(8);
   });
 
+  it('brings no more than a hundred entries at a press, of phrases and of one phrase', () => {
+    show(told(makeSummary(Array.from({ length: 250 }, (_, at) => makeMatch(at, `词${at}`)))));
+    button('Show more (246 left)')?.click();
+    expect(root.querySelectorAll('.group')).toHaveLength(104);
+    button('Show more (146 left)')?.click();
+    button('Show all 250')?.click();
+    expect(root.querySelectorAll('.group')).toHaveLength(250);
+    show(told(makeSummary(Array.from({ length: 150 }, (_, at) => makeMatch(at, '甲')))));
+    button('150 times')?.click();
+    expect(root.querySelectorAll('.each .item')).toHaveLength(100);
+    button('Show more (50 left)')?.click();
+    expect(root.querySelectorAll('.each .item')).toHaveLength(150);
+  });
+
   it('of a site that is off gives way to the way back', () => {
     show(told(makeSummary(many, { isOn: false })));
     expect(root.querySelectorAll('.group')).toHaveLength(0);
