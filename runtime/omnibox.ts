@@ -3,16 +3,23 @@
  * so each suggestion's text ends in its address.
  */
 import { browser, type Browser } from '#imports';
-import type { LookupResult } from '../engine/types.ts';
+import type { LookupResult, Span } from '../engine/types.ts';
 import { loadLanguage } from './language.ts';
 import { loadLibrary } from './library.ts';
 import { openLookup } from './look-up-selection.ts';
 import { openReader, type ReaderGoal } from './reader.ts';
-import { text } from './texts.ts';
+import { shorten, text } from './texts.ts';
 import { toGoal } from './to-goal.ts';
 
-/** Says in one line where a result stands. */
-export type FormatPlace = (result: LookupResult) => string;
+/** What there is room for of a result: its words from where something was found, what was found in them, its place. */
+export interface ResultLine {
+  text: string;
+  found: readonly Span[];
+  place: string;
+}
+
+/** Gives the line of a result. */
+export type ToLine = (result: LookupResult) => ResultLine;
 
 type Suggestion = Browser.omnibox.SuggestResult;
 
@@ -22,19 +29,16 @@ const SUGGESTIONS = 8;
 /** Characters of a passage that fit beside its place. */
 const TEXT_LIMIT = 40;
 
-/** Characters of what was typed that are repeated. */
-const ECHO_LIMIT = 24;
-
 const ADDRESS = / · (\S+\/\S+)$/u;
 
 /** The tab that is in front while something is typed: there is no time to ask for it when the panel is to open. */
 let front: Browser.tabs.Tab | undefined;
 let lastBest: { query: string; result: LookupResult | undefined } | undefined;
 
-/** Suggests and opens passages, until the signal ends it; `formatPlace` words where they stand. */
-export function connectOmnibox(formatPlace: FormatPlace, signal?: AbortSignal): void {
+/** Suggests and opens passages, until the signal ends it. */
+export function connectOmnibox(toLine: ToLine, signal?: AbortSignal): void {
   const change = (query: string, suggest: (suggestions: Suggestion[]) => void) =>
-    void suggestFor(query, formatPlace).then(suggest);
+    void suggestFor(query, toLine).then(suggest);
   const enter = (entered: string) => void open(entered);
   browser.omnibox.onInputStarted.addListener(start);
   browser.omnibox.onInputChanged.addListener(change);
@@ -48,7 +52,7 @@ export function connectOmnibox(formatPlace: FormatPlace, signal?: AbortSignal): 
 
 /** The text of a suggestion as it comes back when it is chosen. */
 export function writeSuggestion({ text: words, passage }: LookupResult): string {
-  return `${cut(words, TEXT_LIMIT)} · ${passage.address}`;
+  return `${shorten(words, TEXT_LIMIT)} · ${passage.address}`;
 }
 
 /** The address at the end of a chosen suggestion; `undefined` for what was only typed. */
@@ -56,10 +60,24 @@ export function readSuggestion(entered: string): string | undefined {
   return ADDRESS.exec(entered)?.[1];
 }
 
-/** A line of plain text for a result. Chrome wants markup: what has a meaning there is escaped. */
-export function describe(words: string, place: string, isMarkup: boolean): string {
-  const plain = cut(words, TEXT_LIMIT);
-  return isMarkup ? `${escape(plain)} <dim>${escape(place)}</dim>` : `${plain} — ${place}`;
+/** A line of plain text for a result. */
+export function writePlain({ text: words, place }: ResultLine): string {
+  return `${shorten(words, TEXT_LIMIT)} — ${place}`;
+}
+
+/** The same as markup, which Chrome wants: with what was found marked, and what has a meaning there escaped. */
+export function writeMarkup({ text: words, found, place }: ResultLine): string {
+  const shown = [...words].slice(0, TEXT_LIMIT).join('');
+  let line = '';
+  let end = 0;
+  for (const span of found) {
+    if (span.start < end || span.start >= shown.length) continue;
+    line += escape(shown.slice(end, span.start));
+    end = Math.min(span.end, shown.length);
+    line += `<match>${escape(shown.slice(span.start, end))}</match>`;
+  }
+  const rest = escape(shown.slice(end)) + (shown === words ? '' : '……');
+  return `${line}${rest} <dim>${escape(place)}</dim>`;
 }
 
 function start(): void {
@@ -68,19 +86,24 @@ function start(): void {
   void loadLanguage().then(() => setDefault(text('omniboxHint')));
 }
 
-async function suggestFor(query: string, formatPlace: FormatPlace): Promise<Suggestion[]> {
+async function suggestFor(query: string, toLine: ToLine): Promise<Suggestion[]> {
   void findFront();
-  const results = await find(query);
-  const best = results.find(({ isAccepted }) => isAccepted);
+  const [results] = await Promise.all([find(query), loadLanguage()]);
+  const best = results?.find(({ isAccepted }) => isAccepted);
   lastBest = { query, result: best };
-  const toLine = (result: LookupResult) =>
-    describe(result.text, formatPlace(result), !import.meta.env.FIREFOX);
-  if (best) setDefault(toLine(best), true);
-  else setDefault(query.trim() === '' ? text('omniboxHint') : text('popupNothing', cut(query, ECHO_LIMIT)));
-  return results
+  const write = import.meta.env.FIREFOX ? writePlain : writeMarkup;
+  if (best) setDefault(write(toLine(best)), true);
+  else setDefault(sayWhy(query, results));
+  return (results ?? [])
     .filter((result) => result !== best && result.isAccepted === (best !== undefined))
     .slice(0, SUGGESTIONS)
-    .map((result) => ({ content: writeSuggestion(result), description: toLine(result) }));
+    .map((result) => ({ content: writeSuggestion(result), description: write(toLine(result)) }));
+}
+
+/** What the first line says where no result can stand there. */
+function sayWhy(query: string, results: LookupResult[] | null): string {
+  if (results === null) return text('popupMissing');
+  return query.trim() === '' ? text('omniboxHint') : text('popupNothing', shorten(query));
 }
 
 /** Opens the reader at what was chosen, or a window where nothing is near enough; the panel opens only on the spot. */
@@ -92,7 +115,7 @@ function open(entered: string): Promise<void> {
 }
 
 async function openFirst(query: string): Promise<void> {
-  const best = (await find(query)).find(({ isAccepted }) => isAccepted);
+  const best = (await find(query))?.find(({ isAccepted }) => isAccepted);
   await (best ? openAt(toGoal(best)) : openLookup(query, (await findFront())?.id));
 }
 
@@ -101,11 +124,12 @@ async function openAt(goal: ReaderGoal): Promise<void> {
   if (tab) await openReader(tab, goal);
 }
 
-async function find(query: string): Promise<LookupResult[]> {
+/** `null` where the library cannot be loaded. */
+async function find(query: string): Promise<LookupResult[] | null> {
   if (query.trim() === '') return [];
   return loadLibrary().then(
     ({ lookup }) => lookup(query),
-    () => [],
+    () => null,
   );
 }
 
@@ -119,11 +143,6 @@ function setDefault(words: string, isMarkup = false): void {
   void browser.omnibox.setDefaultSuggestion({ description });
 }
 
-function cut(words: string, limit: number): string {
-  const characters = [...words.trim().replaceAll(/\s+/gu, ' ')];
-  return characters.length > limit ? `${characters.slice(0, limit).join('')}……` : characters.join('');
-}
-
 function escape(words: string): string {
   const names: Record<string, string> = {
     '<': '&lt;',
@@ -132,6 +151,7 @@ function escape(words: string): string {
     '"': '&quot;',
     "'": '&apos;',
   };
-  // Control characters are not allowed in XML at all.
-  return words.replaceAll(/[\p{Cc}\p{Cs}]/gu, '').replaceAll(/[<>&"']/gu, (sign) => names[sign] ?? sign);
+  // In one line; what XML does not allow at all is left out.
+  const line = words.replaceAll(/\s/gu, ' ').replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '');
+  return line.replaceAll(/[<>&"']/gu, (sign) => names[sign] ?? sign);
 }

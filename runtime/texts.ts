@@ -67,3 +67,12 @@ function getBrowserText(key: TextKey, values: (string | number)[]): string {
 function fillIn(message: string, values: (string | number)[]): string {
   return message.replace(/\$(\d)/g, (_, place: string) => String(values[Number(place) - 1] ?? ''));
 }
+
+/** Characters of a text that say which one is meant. */
+const SHORT = 24;
+
+/** The beginning of what somebody typed or selected, in one line, as a text repeats it; whole where it is short. */
+export function shorten(words: string, limit: number = SHORT): string {
+  const characters = [...words.trim().replaceAll(/\s+/gu, ' ')];
+  return characters.length > limit ? `${characters.slice(0, limit).join('')}……` : characters.join('');
+}

@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
 import type { LookupResult } from '../engine/types.ts';
 import type { PopupLookup } from '../runtime/popup-state.ts';
-import { text } from '../runtime/texts.ts';
+import { shorten, text } from '../runtime/texts.ts';
 import { MissingLibrary } from './MissingLibrary.tsx';
 import { Notice } from './Notice.tsx';
 import { ResultList } from './ResultList.tsx';
-import { shorten } from './shorten.ts';
 
 interface Props {
   /** Id of the list. */

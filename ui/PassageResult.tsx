@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { LookupResult } from '../engine/types.ts';
 import { text, uiLanguage } from '../runtime/texts.ts';
-import { cutExcerpt } from './excerpt.ts';
+import { cutResult } from './excerpt.ts';
 import { Found } from './Found.tsx';
 import { formatParagraphLine, formatPassageLine } from './place-line.ts';
 
@@ -26,7 +26,7 @@ export function PassageResult({ id, result, isChosen, isTitled, onOpen }: Props)
       onClick={onOpen}
     >
       <span class="words" lang="zh-CN">
-        <Found {...(result.kind === 'phrase' ? result : cutExcerpt(result.text, result.found))} />
+        <Found {...cutResult(result)} />
       </span>
       <span class="meta">
         <span>{describePlace(result, isTitled)}</span>

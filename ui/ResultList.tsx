@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
 import type { LookupResult } from '../engine/types.ts';
 import type { ResultPart } from '../runtime/result-parts.ts';
-import { text } from '../runtime/texts.ts';
+import { shorten, text } from '../runtime/texts.ts';
 import { PassageResult } from './PassageResult.tsx';
-import { shorten } from './shorten.ts';
 
 interface Props {
   /** Id of the list; the results' ids begin with it. */

@@ -1,4 +1,4 @@
-import type { Span } from '../engine/types.ts';
+import type { LookupResult, Span } from '../engine/types.ts';
 
 /** A text cut so that what was found in it stands near its beginning. */
 export interface Excerpt {
@@ -13,6 +13,11 @@ const LEAD_LIMIT = 18;
 const LEAD = 10;
 
 const ELLIPSIS = '……';
+
+/** What a list shows of a result: a phrase whole, of a passage an excerpt. */
+export function cutResult({ kind, text, found }: LookupResult): Excerpt {
+  return kind === 'phrase' ? { text, found } : cutExcerpt(text, found);
+}
 
 /** The text from the clause in which the first words were found; the whole text when that is near enough. */
 export function cutExcerpt(text: string, found: readonly Span[]): Excerpt {

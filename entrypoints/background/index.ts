@@ -10,7 +10,7 @@ import { connectOmnibox } from '../../runtime/omnibox.ts';
 import { connectReader } from '../../runtime/reader.ts';
 import { connectSites } from '../../runtime/sites.ts';
 import { connectWelcome } from '../../runtime/welcome.ts';
-import { formatPassageLine } from '../../ui/place-line.ts';
+import { toResultLine } from '../../ui/result-line.ts';
 
 export default defineBackground(() => {
   answerRequests();
@@ -19,7 +19,7 @@ export default defineBackground(() => {
   connectCardFrames();
   connectCommands();
   connectContextMenu();
-  connectOmnibox(formatPassageLine);
+  connectOmnibox(toResultLine);
   connectReader();
   connectSites();
   connectBadge();

@@ -37,7 +37,7 @@ test.describe('the address bar', () => {
     expect(suggestions.length).toBeGreaterThan(2);
     for (const { content, description } of suggestions) {
       expect(content).toMatch(/ · speech\/\S+$/u);
-      expect(description).toMatch(/<dim>.+<\/dim>$/u);
+      expect(description).toMatch(/<match>两个维护<\/match>.* <dim>.+<\/dim>$/u);
     }
   });
 

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import type { LookupResult } from '../../engine/types.ts';
 import type { LookupState } from '../../runtime/reader-lookup.ts';
-import { text } from '../../runtime/texts.ts';
-import { cutExcerpt } from '../excerpt.ts';
+import { shorten, text } from '../../runtime/texts.ts';
+import { cutResult } from '../excerpt.ts';
 import { Found } from '../Found.tsx';
 import { MissingLibrary } from '../MissingLibrary.tsx';
 import { Notice } from '../Notice.tsx';
@@ -27,7 +27,7 @@ export function FoundList({ lookup, uses, onChoose }: Props): VNode | null {
   return (
     <>
       {related === 0 && (
-        <Notice title={text('popupNothing', query.trim())}>
+        <Notice title={text('popupNothing', shorten(query))}>
           {results.length === 0 && <p>{text('popupNothingText')}</p>}
         </Notice>
       )}
@@ -52,7 +52,7 @@ function Results({ results, from, uses, onChoose }: ResultsProps): VNode | null 
         <li key={`${result.kind} ${result.passage.address} ${result.text}`}>
           <button type="button" class="item" onClick={() => onChoose(from + index)}>
             <span class="passage" lang="zh-CN">
-              <Found {...(result.kind === 'phrase' ? result : cutExcerpt(result.text, result.found))} />
+              <Found {...cutResult(result)} />
             </span>
             <span class="where">
               <span>{formatPassageLine(result)}</span>

@@ -1,5 +1,5 @@
 import type { ReaderState } from '../../runtime/reader-state.ts';
-import { text } from '../../runtime/texts.ts';
+import { shorten, text } from '../../runtime/texts.ts';
 import { formatPassageLine } from '../place-line.ts';
 import { findHere } from './reader-props.ts';
 
@@ -10,7 +10,7 @@ export function describe(state: ReaderState): string {
   const { lookup } = state;
   if (state.isListShown && lookup.kind === 'found') {
     const { length } = lookup.results;
-    return length === 0 ? text('popupNothing', lookup.query.trim()) : text('readerFound', length);
+    return length === 0 ? text('popupNothing', shorten(lookup.query)) : text('readerFound', length);
   }
   // Whoever looks at marks on the page hears of them there.
   return state.here.by === 'reader' ? describePlace(state) : '';
