@@ -29,7 +29,7 @@ export interface CardSurface {
   /** Scrolls a long passage to the words found, and nothing else. */
   showFound: () => void;
   focus: () => void;
-  /** Moves the focus to the first of these in the card. */
+  /** Moves the focus to the first of these in the card, and scrolls the card to it; never the page. */
   focusIn: (selector: string) => void;
   /** Has a screen reader say something, when it has come to rest. */
   say: (text: string) => void;
@@ -120,7 +120,11 @@ export function createCardSurface(act: Act, lost: () => void): CardSurface {
       if (document.activeElement !== host?.element) focusedBefore = document.activeElement;
       find('.card')?.focus({ preventScroll: true });
     },
-    focusIn: (selector) => find(selector)?.focus({ preventScroll: true }),
+    focusIn(selector) {
+      const element = find(selector);
+      element?.focus({ preventScroll: true });
+      if (element) scrollCardTo(element);
+    },
     say(text) {
       // A region has to be there before it is filled.
       requestAnimationFrame(() =>
@@ -143,6 +147,21 @@ export function createCardSurface(act: Act, lost: () => void): CardSurface {
       pressLoopKey(event, card, focused);
     },
   };
+}
+
+/** Where the card has no room for all of itself it scrolls, and what opens at its foot would stay out of sight. */
+function scrollCardTo(element: Element): void {
+  const menu = element.closest('.menu');
+  if (menu) scrollTo(menu, element);
+  const card = element.closest('.card');
+  if (card) scrollTo(card, menu ?? element);
+}
+
+function scrollTo(box: Element, element: Element): void {
+  const { top, bottom } = element.getBoundingClientRect();
+  const room = box.getBoundingClientRect();
+  if (bottom > room.bottom) box.scrollTop += bottom - room.bottom;
+  else if (top < room.top) box.scrollTop -= room.top - top;
 }
 
 function scrollToFound(passage: HTMLElement | null): void {

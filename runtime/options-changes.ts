@@ -1,5 +1,6 @@
 /** How the options page changes the settings: at once on the page, then in storage through the background. */
 import { askBackground } from './ask-background.ts';
+import { findPlaces } from './ask-library.ts';
 import { findSettings } from './find-settings.ts';
 import type { Line } from './looks.ts';
 import { sendMessage } from './messages.ts';
@@ -11,7 +12,7 @@ import {
   type OptionsNews,
   type OptionsState,
 } from './options-state.ts';
-import type { SettingsChange } from './read-settings.ts';
+import type { Hidden, SettingsChange } from './read-settings.ts';
 import { getAside } from './settings.ts';
 import type { MatchKind } from '../engine/types.ts';
 
@@ -22,10 +23,23 @@ export interface LiveOptions {
 }
 
 /** Reads the settings as they stand, and how much is kept aside. */
-export async function readAll({ note }: LiveOptions): Promise<void> {
+export async function readAll(options: LiveOptions): Promise<void> {
   const settings = await findSettings();
-  if (settings) note({ kind: 'settingsKnown', settings });
-  note({ kind: 'asideKnown', count: (await getAside()).length });
+  if (settings) options.note({ kind: 'settingsKnown', settings });
+  if (settings) void nameHidden(options, settings.hidden);
+  options.note({ kind: 'asideKnown', count: (await getAside()).length });
+}
+
+/** Finds the words of what is hidden; without a library it goes by its targets. */
+async function nameHidden({ state, note }: LiveOptions, { everywhere, onSites }: Hidden): Promise<void> {
+  const targets = [...everywhere, ...onSites.map(({ target }) => target)];
+  if (targets.every((target) => state.hiddenNames.has(target))) return;
+  const places = await findPlaces(targets);
+  if (!places) return;
+  note({
+    kind: 'hiddenNamed',
+    names: new Map([...places].map(([target, place]) => [target, place?.text ?? target])),
+  });
 }
 
 /** Changes settings, and says so with `news` when it is done. */

@@ -14,7 +14,7 @@ export type OptionsNews =
   | { kind: 'fileRefused'; list: SiteListName }
   | { kind: 'siteAdded' | 'siteRemoved'; host: string }
   | { kind: 'imported'; added: number; rejected: number }
-  | { kind: 'unhidden'; target: string };
+  | { kind: 'unhidden'; name: string };
 
 /** One of the two lists of sites. */
 export type SiteListName = 'off' | 'only';
@@ -31,6 +31,8 @@ export interface OptionsState {
   delays: typeof CARD_DELAYS;
   browserLanguage: UiLanguage;
   commands: readonly CommandKeys[];
+  /** The words of what is hidden, by target: a quotation's target is an address. */
+  hiddenNames: ReadonlyMap<string, string>;
   /** Id of the section that one is at. */
   section: string;
   /** How many pieces of damaged settings are kept aside. */
@@ -47,6 +49,7 @@ export interface OptionsState {
 export type OptionsEvent =
   | { kind: 'settingsKnown'; settings: Settings }
   | { kind: 'commandsKnown'; commands: readonly CommandKeys[] }
+  | { kind: 'hiddenNamed'; names: ReadonlyMap<string, string> }
   | { kind: 'asideKnown'; count: number }
   | { kind: 'languageChanged' }
   | { kind: 'sectionReached'; id: string }
@@ -65,6 +68,7 @@ export const FIRST_OPTIONS: OptionsState = {
   delays: CARD_DELAYS,
   browserLanguage: 'en',
   commands: [],
+  hiddenNames: new Map(),
   section: 'marks',
   asideCount: 0,
   entries: { off: '', only: '' },
@@ -84,6 +88,8 @@ export function reduceOptions(state: OptionsState, event: OptionsEvent): Options
       return { ...state, slidDelay: event.delay };
     case 'commandsKnown':
       return { ...state, commands: event.commands };
+    case 'hiddenNamed':
+      return { ...state, hiddenNames: event.names };
     case 'asideKnown':
       return { ...state, asideCount: event.count };
     case 'languageChanged':

@@ -33,6 +33,11 @@ export function hasMore(occurrence: Occurrence): boolean {
   return lengthOf(splitPassage(occurrence)) < lengthOf(splitParagraph(occurrence));
 }
 
+/** Whether the paragraph holds more than its passage. */
+export function hasNeighbours({ before, after }: Occurrence): boolean {
+  return before !== '' || after !== '';
+}
+
 function lengthOf(pieces: PassagePiece[]): number {
   return pieces.reduce((sum, piece) => sum + piece.text.length, 0);
 }

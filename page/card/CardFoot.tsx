@@ -3,7 +3,7 @@ import { text } from '../../runtime/texts.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { ByHand } from './ByHand.tsx';
 import { CitationMenu } from './CitationMenu.tsx';
-import { HidingMenu } from './HidingMenu.tsx';
+import { HidingMenu, nameHiding } from './HidingMenu.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { Act } from './card-action.ts';
 import { findShown } from './card-view.ts';
@@ -18,6 +18,7 @@ interface CardFootProps {
 /** What can be done with the passage and with the phrase, and the menu that is open. */
 export function CardFoot({ view, act }: CardFootProps): VNode {
   const { menu, copied } = view;
+  const { kind } = view.mark;
   const occurrence = findShown(view);
   const address = occurrence?.passage.address;
   return (
@@ -43,7 +44,7 @@ export function CardFoot({ view, act }: CardFootProps): VNode {
         />
         <IconButton
           icon="hide"
-          label={text('cardHide')}
+          label={nameHiding(kind)}
           isOpen={menu === 'hiding'}
           onPress={() => act({ kind: 'menuToggled', menu: 'hiding' })}
         />
@@ -52,7 +53,7 @@ export function CardFoot({ view, act }: CardFootProps): VNode {
       {menu === 'citations' && occurrence && (
         <CitationMenu chosen={view.style} occurrence={occurrence} act={act} />
       )}
-      {menu === 'hiding' && <HidingMenu act={act} />}
+      {menu === 'hiding' && <HidingMenu kind={kind} act={act} />}
     </>
   );
 }

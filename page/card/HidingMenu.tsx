@@ -1,11 +1,17 @@
 import type { VNode } from 'preact';
+import type { MatchKind } from '../../engine/types.ts';
 import { text } from '../../runtime/texts.ts';
 import type { Act } from './card-action.ts';
 
-/** Where the phrase is to be marked no more. */
-export function HidingMenu({ act }: { act: Act }): VNode {
+/** What hiding is called: a quotation is no phrase. */
+export function nameHiding(kind: MatchKind): string {
+  return text(kind === 'quotation' ? 'cardHideQuotation' : 'cardHide');
+}
+
+/** Where the phrase or quotation is to be marked no more. */
+export function HidingMenu({ kind, act }: { kind: MatchKind; act: Act }): VNode {
   return (
-    <div class="menu" role="menu" aria-label={text('cardHide')}>
+    <div class="menu" role="menu" aria-label={nameHiding(kind)}>
       {[false, true].map((isEverywhere, at) => (
         <button
           key={at}

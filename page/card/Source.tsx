@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { text } from '../../runtime/texts.ts';
+import type { Occurrence } from '../../engine/types.ts';
+import { text, type TextKey } from '../../runtime/texts.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { Passage } from '../../ui/Passage.tsx';
-import { hasMore } from '../../ui/split-passage.ts';
+import { hasMore, hasNeighbours } from '../../ui/split-passage.ts';
 import { Pager } from './Pager.tsx';
 import type { Act } from './card-action.ts';
 import { entryOf, findShown } from './card-view.ts';
@@ -12,14 +13,18 @@ import type { SourceView } from './card-view.ts';
 export function Source({ view, act }: { view: SourceView; act: Act }): VNode | null {
   const occurrence = findShown(view);
   if (!occurrence) return null;
+  const { isWhole, mark } = view;
   const count = entryOf(view).occurrences.length;
-  const canOpen = hasMore(occurrence);
+  const isRead = isCompared(view, occurrence);
+  const canOpen = isRead || hasMore(occurrence);
   return (
     <>
-      <Passage occurrence={occurrence} kind={view.mark.kind} isWhole={view.isWhole} />
+      {(isWhole || !isRead) && <Passage occurrence={occurrence} kind={mark.kind} isWhole={isWhole} />}
       {(canOpen || count > 1) && (
         <div class="row">
-          {canOpen && <WholeButton isWhole={view.isWhole} act={act} />}
+          {canOpen && (
+            <WholeButton isWhole={isWhole} label={isRead ? 'cardContext' : 'cardExpand'} act={act} />
+          )}
           <span class="push" />
           {count > 1 && <Passages at={view.occurrence} count={count} act={act} />}
         </div>
@@ -42,7 +47,28 @@ function Passages({ at, count, act }: { at: number; count: number; act: Act }): 
   );
 }
 
-function WholeButton({ isWhole, act }: { isWhole: boolean; act: Act }): VNode {
+/** Fewer characters outside the words that were found are punctuation or a particle. */
+const REST = 4;
+
+/**
+ * Whether the comparison of a quotation holds the passage already: nobody wants to read it a third time, and what
+ * stands around it waits until it is asked for.
+ */
+function isCompared({ mark, tab }: SourceView, occurrence: Occurrence): boolean {
+  if (mark.kind !== 'quotation' || tab > 0 || !hasNeighbours(occurrence)) return false;
+  const { passage, found } = occurrence;
+  const length = found.reduce((sum, { start, end }) => sum + end - start, 0);
+  return passage.text.length - length < REST;
+}
+
+interface WholeButtonProps {
+  isWhole: boolean;
+  /** What it says while the rest is not shown. */
+  label: TextKey;
+  act: Act;
+}
+
+function WholeButton({ isWhole, label, act }: WholeButtonProps): VNode {
   return (
     <button
       type="button"
@@ -50,7 +76,7 @@ function WholeButton({ isWhole, act }: { isWhole: boolean; act: Act }): VNode {
       aria-expanded={isWhole}
       onClick={() => act({ kind: 'wholeToggled' })}
     >
-      {text(isWhole ? 'cardCollapse' : 'cardExpand')}
+      {text(isWhole ? 'cardCollapse' : label)}
       <Icon name={isWhole ? 'up' : 'down'} />
     </button>
   );

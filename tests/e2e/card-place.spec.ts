@@ -3,6 +3,7 @@ import { CARD_TAG } from '../../page/card-tag.ts';
 import { cardRoot } from './card-root.ts';
 import { expect, test } from './harness.ts';
 import { holdCard } from './hold-card.ts';
+import { words } from './words.ts';
 
 const TARGET = '习近平新时代中国特色社会主义思想';
 const PAGE = `<style>p { margin: 120px 40px; }</style><p>学习${TARGET}。</p>`;
@@ -41,6 +42,19 @@ test('a page that dims what is behind its popovers is not dimmed by the card', a
   await holdCard(page.page);
   const display = (tag: string) => getComputedStyle(document.querySelector(tag)!, '::backdrop').display;
   expect(await page.page.evaluate(display, CARD_TAG)).toBe('none');
+});
+
+test('a menu that the card has no room for is scrolled to, and can be pressed', async ({ open }) => {
+  const page = await open({ html: `<style>p { margin: 190px 40px; }</style><p>学习${TARGET}。</p>` });
+  await page.page.setViewportSize({ width: 1100, height: 400 });
+  await page.rest(TARGET);
+  const card = await holdCard(page.page);
+  await card.press(words('cardHide'));
+  await card.press(words('cardHideEverywhere'));
+  await expect.poll(card.text).toContain(words('cardHidden'));
+  expect(await page.page.evaluate(() => scrollY)).toBe(0);
+  await card.press(words('cardUndo'));
+  await expect.poll(async () => (await page.drawn()).length).toBe(1);
 });
 
 test('in a low window the passage keeps several lines', async ({ open }) => {

@@ -147,8 +147,18 @@ describe('the options page', () => {
     press('#hidden li:nth-child(2) button');
     expect(actions.change).toHaveBeenCalledWith(
       { hidden: { onSites: [onSites[1]] } },
-      { kind: 'unhidden', target: '党办' },
+      { kind: 'unhidden', name: '党办' },
     );
+  });
+
+  it('names a hidden quotation by its words', () => {
+    const target = 'speech/0.2/1';
+    const words = '全市各级党办离党委最近，服务党委最直接，是践行“两个维护”的第一方阵。';
+    show({ hidden: { everywhere: [target] } }, { hiddenNames: new Map([[target, words]]) });
+    expect(find('#hidden li')?.textContent).toContain('全市各级党办离党委最近，服务党委最直接');
+    expect(find('#hidden li')?.textContent).not.toContain(target);
+    press('#hidden li button');
+    expect(actions.change.mock.lastCall?.[1]).toMatchObject({ name: /^全市各级党办.*……$/u });
   });
 
   it('asks before it resets, with the focus on the answer', () => {
@@ -173,7 +183,7 @@ describe('the options page', () => {
     [{ kind: 'swapped', with: 'quotation' }, 'Quotation'],
     [{ kind: 'siteAdded', host: '' }, 'local files'],
     [{ kind: 'imported', added: 3, rejected: 2 }, '3'],
-    [{ kind: 'unhidden', target: '新时代' }, '新时代'],
+    [{ kind: 'unhidden', name: '新时代' }, '新时代'],
   ] as const)('says politely what was done: %j', (news, words) => {
     show({}, { news });
     expect(find('[role=status]')?.textContent).toContain(words);

@@ -2,20 +2,24 @@ import type { VNode } from 'preact';
 import type { OptionsActions } from '../../runtime/options.ts';
 import type { Hidden } from '../../runtime/read-settings.ts';
 import { text } from '../../runtime/texts.ts';
+import { shorten } from '../shorten.ts';
 import { nameHost } from './say-news.ts';
 import { Section } from './parts.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 
 interface Props {
   hidden: Hidden;
+  /** The words of each target, once they are known. */
+  names: ReadonlyMap<string, string>;
   actions: OptionsActions;
 }
 
-/** The phrases that are not marked, each with the way back. */
-export function HiddenSection({ hidden, actions }: Props): VNode {
+/** The phrases and quotations that are not marked, each with the way back. */
+export function HiddenSection({ hidden, names, actions }: Props): VNode {
   const { everywhere, onSites } = hidden;
+  const nameOf = (target: string) => shorten(names.get(target) ?? target);
   const show = (target: string, left: Partial<Hidden>) =>
-    actions.change({ hidden: left }, { kind: 'unhidden', target });
+    actions.change({ hidden: left }, { kind: 'unhidden', name: nameOf(target) });
   const isEmpty = everywhere.length + onSites.length === 0;
   return (
     <Section
@@ -28,7 +32,7 @@ export function HiddenSection({ hidden, actions }: Props): VNode {
           {everywhere.map((target) => (
             <HiddenRow
               key={target}
-              target={target}
+              name={nameOf(target)}
               where={text('optionsHiddenEverywhere')}
               onShow={() => show(target, { everywhere: everywhere.filter((other) => other !== target) })}
             />
@@ -36,7 +40,7 @@ export function HiddenSection({ hidden, actions }: Props): VNode {
           {onSites.map((entry) => (
             <HiddenRow
               key={`${entry.host} ${entry.target}`}
-              target={entry.target}
+              name={nameOf(entry.target)}
               where={text('optionsHiddenOn', nameHost(entry.host))}
               onShow={() => show(entry.target, { onSites: onSites.filter((other) => other !== entry) })}
             />
@@ -48,21 +52,21 @@ export function HiddenSection({ hidden, actions }: Props): VNode {
 }
 
 interface RowProps {
-  target: string;
+  name: string;
   where: string;
   onShow: () => void;
 }
 
-function HiddenRow({ target, where, onShow }: RowProps): VNode {
+function HiddenRow({ name, where, onShow }: RowProps): VNode {
   return (
     <li>
       <span>
         <span class="phrase" lang="zh-CN">
-          {target}
+          {name}
         </span>
         <small>{where}</small>
       </span>
-      <RemoveButton label={text('optionsUnhide', target)} onRemove={onShow} />
+      <RemoveButton label={text('optionsUnhide', name)} onRemove={onShow} />
     </li>
   );
 }

@@ -73,7 +73,7 @@ function Sections({ settings, state, actions }: Props & { settings: Settings }):
       <DensitySection marking={marking} actions={actions} />
       <CardSection card={settings.card} slid={state.slidDelay} delays={state.delays} actions={actions} />
       <SiteSection sites={settings.sites} state={state} actions={actions} />
-      <HiddenSection hidden={settings.hidden} actions={actions} />
+      <HiddenSection hidden={settings.hidden} names={state.hiddenNames} actions={actions} />
       <KeySection commands={state.commands} actions={actions} />
       <CopySection settings={settings} actions={actions} />
       <LanguageSection

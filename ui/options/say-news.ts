@@ -30,7 +30,7 @@ export function sayNews(news: OptionsNews): string {
     case 'unhidden':
       break;
   }
-  return text('optionsUnhidden', news.target);
+  return text('optionsUnhidden', news.name);
 }
 
 /** The name of a site as it is shown. */

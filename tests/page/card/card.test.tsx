@@ -135,6 +135,22 @@ describe('a card', () => {
     expect(find('.card-text').lang).toBe('zh-CN');
   });
 
+  test('shows what stands around a quotation on demand, and the passage no third time', () => {
+    const near = makeOccurrence(`${WORDS}。`, WORDS, { after: '深化全面从严治党。' });
+    use(createSourceView(QUOTED, { entry: makeEntry(`${WORDS}。`, [near]), nested: [] }, 'plain'));
+    expect(root.querySelector('.card-text')).toBeNull();
+    expect(find('[aria-expanded]').textContent).toBe('看前后文');
+    find('[aria-expanded]').click();
+    expect(find('.card-text').textContent).toBe(`${WORDS}。深化全面从严治党。`);
+    expect(find('[aria-expanded]').textContent).toBe('收起');
+  });
+
+  test('shows the passage of a quotation that is a part of it', () => {
+    const whole = makeOccurrence(`${WORDS}，服务党委最直接。`, WORDS, { after: '深化全面从严治党。' });
+    show(createSourceView(QUOTED, { entry: makeEntry(WORDS, [whole]), nested: [] }, 'plain'));
+    expect(find('.card-text').textContent).toContain('服务党委最直接');
+  });
+
   test('turns its pages, and not beyond the last', () => {
     use(source);
     const next = find('[aria-label="下一处"]');
