@@ -55,7 +55,7 @@ test.describe('the report', () => {
       .click();
     const card = await holdCard(page.page);
     expect(await card.text()).toContain('灯下黑');
-    expect(await page.page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+    await expect.poll(() => page.page.evaluate(() => scrollY)).toBeGreaterThan(1000);
     await expect(report.getByRole('tab', { selected: true })).toContainText(words('readerReport'));
     await report.close();
   });

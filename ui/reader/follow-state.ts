@@ -63,7 +63,7 @@ function showPlace(address: string | null, top: string | null): HTMLElement | nu
   const element = address === null ? null : document.getElementById(passageId(address));
   if (left) scrollToStart(left);
   else if (!element) window.scrollTo({ top: 0, behavior: 'instant' });
-  else if (isBeginning(element)) scrollToStart(element);
+  else if (isBeginning(element)) scrollToStart(findStart(element));
   else if (!isInView(element)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
   return element;
 }
@@ -73,7 +73,13 @@ function isBeginning(element: HTMLElement): boolean {
   return !element.matches('li') || element.getBoundingClientRect().height > window.innerHeight / 2;
 }
 
-function scrollToStart(element: HTMLElement): void {
+/** What is to be seen first of a passage: its paragraph's number, where it is the first one. */
+function findStart(element: HTMLElement): Element {
+  const number = element.matches('li:first-child') ? element.parentElement?.previousElementSibling : null;
+  return number ?? element;
+}
+
+function scrollToStart(element: Element): void {
   const top = window.scrollY + element.getBoundingClientRect().top - findHead() - GAP;
   window.scrollTo({ top, behavior: 'instant' });
 }
