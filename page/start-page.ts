@@ -7,6 +7,7 @@ import { onMessage, sendMessage } from './messaging.ts';
 import { findScheme } from './page-scheme.ts';
 import { readPage, type PageReading } from './read-page.ts';
 import { tellSummary } from './tell-summary.ts';
+import { whenShown } from './when-shown.ts';
 
 /** Reading that can be ended without ending the rest. */
 interface CurrentReading extends PageReading {
@@ -33,9 +34,10 @@ export function startPage({ signal, isAlive }: PageLife): void {
   let reading: CurrentReading | null = null;
   let answer: Promise<boolean> | null = null;
   let isOn = true;
+  let isShown = false;
   let goneBy: string | null = null;
   let drawn = '';
-  const state = () => reading?.state() ?? 'done';
+  const state = () => reading?.state() ?? (isShown ? 'done' : 'waiting');
   const onLook = () => void mayRead();
   const { tell, tellAgain } = tellSummary({ frame, marks, isOn: () => isOn, state, onLook }, signal);
 
@@ -47,6 +49,12 @@ export function startPage({ signal, isAlive }: PageLife): void {
       return site?.isOn ?? false;
     });
     return answer;
+  }
+
+  /** Settings have changed, or may have: a page in the browser's cache hears of nothing. */
+  function askAgain(): void {
+    answer = null;
+    void mayRead();
   }
 
   function switchTo(site: SiteAnswer): void {
@@ -63,7 +71,7 @@ export function startPage({ signal, isAlive }: PageLife): void {
   }
 
   function start(): void {
-    if (reading || signal.aborted) return;
+    if (reading || !isShown || signal.aborted) return;
     const stopReading = new AbortController();
     const tools = { marks, mayRead, tell, isAlive };
     reading = { ...readPage(tools, AbortSignal.any([signal, stopReading.signal])), stop: stopReading };
@@ -84,8 +92,7 @@ export function startPage({ signal, isAlive }: PageLife): void {
   const stopHearing = onMessage((told, reply) => {
     switch (told.type) {
       case 'settingsChanged':
-        answer = null;
-        return void mayRead();
+        return askAgain();
       case 'countWanted':
         return tellAgain();
       case 'lookUpSelection':
@@ -101,7 +108,11 @@ export function startPage({ signal, isAlive }: PageLife): void {
   signal.addEventListener('abort', () => {
     if (!isOrphaned()) stopHearing();
   });
-  start();
+  whenShown(() => {
+    isShown = true;
+    start();
+  }, signal);
+  addEventListener('pageshow', ({ persisted }) => persisted && askAgain(), { signal });
 }
 
 /** A card was opened here: where there are other frames, theirs is closed. */

@@ -18,6 +18,7 @@ export function summarize({ frame, marks, isOn, state }: SummarySource): PageSum
   return {
     frame,
     isTop: window === window.top,
+    isPdf: document.contentType === 'application/pdf',
     host: location.hostname,
     isOn: isOn(),
     state: state(),

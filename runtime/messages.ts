@@ -49,6 +49,8 @@ export interface PageSummary {
   frame: string;
   /** The frame is the tab itself: its host is the site that the switch names. */
   isTop: boolean;
+  /** It is the browser's own view of a PDF file. */
+  isPdf: boolean;
   host: string;
   isOn: boolean;
   /** `waiting`: not read yet or being read; `partial`: more than may be read; `done`. */

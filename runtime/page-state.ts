@@ -3,15 +3,14 @@ import type { PageSummary, PlaceOfTarget } from './messages.ts';
 import type { PageNews } from './watch-page.ts';
 
 /** The page under the popup, beside the reader or in a report. */
-export type PageState =
-  { kind: 'loading' } | { kind: 'unreachable' } | { kind: 'read'; summaries: PageSummary[] };
+export type PageState = Exclude<PageNews, { kind: 'summary' }> | { kind: 'read'; summaries: PageSummary[] };
 
 /** The first places of targets, as far as they are known; `null` for what the library does not hold. */
 export type Places = ReadonlyMap<string, PlaceOfTarget | null>;
 
 /** The page after a piece of news of it. */
 export function hearPage(page: PageState, news: PageNews): PageState {
-  if (news.kind !== 'summary') return { kind: news.kind };
+  if (news.kind !== 'summary') return news;
   const { summary } = news;
   const others = listFrames(page).filter(({ frame }) => frame !== summary.frame);
   // A second top frame is the next page in the same tab: the frames of the one before have gone.

@@ -70,7 +70,8 @@ export async function startPopup(
   void findPlaces(popup);
   void findChoices(popup);
   popup.tab = await findTab(start.tab);
-  if (popup.tab?.id === undefined) popup.note({ kind: 'pageTold', news: { kind: 'unreachable' } });
+  if (popup.tab?.id === undefined)
+    popup.note({ kind: 'pageTold', news: { kind: 'unreachable', barrier: 'own' } });
   else watchPage(popup.tab.id, (news) => popup.note({ kind: 'pageTold', news }), signal);
 }
 

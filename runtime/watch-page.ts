@@ -4,11 +4,12 @@
  * clock would miss a page whose script starts after the page was complete.
  */
 import { browser, type Browser } from '#imports';
+import { findBarrier, type Barrier } from './find-barrier.ts';
 import { SUMMARY_PORT, type OpenedCard, type PageSummary } from './messages.ts';
 
 /** What is known of a tab's page: nothing can be yet, nothing ever will be, or what its frames said. */
 export type PageNews =
-  { kind: 'loading' } | { kind: 'unreachable' } | { kind: 'summary'; summary: PageSummary };
+  { kind: 'loading' } | { kind: 'unreachable'; barrier: Barrier } | { kind: 'summary'; summary: PageSummary };
 
 /** Names the port that reaches every frame, where others are named by their frame's number. */
 const EVERY_FRAME = -1;
@@ -31,7 +32,7 @@ export function watchPage(
     const port = browser.tabs.connect(tab, frame === EVERY_FRAME ? { name } : { name, frameId: frame });
     ports.set(frame, port);
     port.onMessage.addListener((message: unknown) => {
-      if (isSummary(message)) tell({ kind: 'summary', summary: message });
+      if (isSummary(message)) tell(newsOf(message));
       else if (isOpenedCard(message)) tellOpened(message.opened);
     });
     port.onDisconnect.addListener(() => {
@@ -45,11 +46,9 @@ export function watchPage(
   /** Says why nobody is there, unless somebody came meanwhile. */
   async function tellSilence(): Promise<void> {
     if (ports.size > 0) return;
-    const status = await browser.tabs.get(tab).then(
-      (found) => found.status,
-      () => 'closed',
-    );
-    if (!signal.aborted && ports.size === 0) tell({ kind: status === 'loading' ? 'loading' : 'unreachable' });
+    const found = await browser.tabs.get(tab).catch(() => null);
+    const news = await explain(found);
+    if (!signal.aborted && ports.size === 0) tell(news);
   }
 
   const hear = (_: unknown, { tab: speaker, frameId }: Browser.runtime.MessageSender) => {
@@ -70,6 +69,19 @@ export function watchPage(
     },
     { once: true },
   );
+}
+
+/** A tab that closed meanwhile has no page. */
+async function explain(tab: Browser.tabs.Tab | null): Promise<PageNews> {
+  if (tab?.status === 'loading') return { kind: 'loading' };
+  return { kind: 'unreachable', barrier: await findBarrier(tab ?? {}) };
+}
+
+/** Chromium lets extensions into the page around its PDF viewer, where there is nothing to read. */
+function newsOf(summary: PageSummary): PageNews {
+  return summary.isTop && summary.isPdf
+    ? { kind: 'unreachable', barrier: 'pdf' }
+    : { kind: 'summary', summary };
 }
 
 function isSummary(value: unknown): value is PageSummary {

@@ -3,6 +3,7 @@ import type { PageSummary } from '../runtime/messages.ts';
 import type { PopupActions } from '../runtime/popup.ts';
 import type { PopupState } from '../runtime/popup-state.ts';
 import { text } from '../runtime/texts.ts';
+import { BarrierNotice } from './BarrierNotice.tsx';
 import { MatchList } from './MatchList.tsx';
 import { Notice } from './Notice.tsx';
 
@@ -14,13 +15,7 @@ interface Props {
 /** What is known of the page under the popup: its matches, or why there are none. */
 export function PageView({ state, actions }: Props): VNode {
   const { page } = state;
-  if (page.kind === 'unreachable') {
-    return (
-      <Notice title={text('popupUnreachable')}>
-        <p>{text('popupUnreachableText')}</p>
-      </Notice>
-    );
-  }
+  if (page.kind === 'unreachable') return <BarrierNotice barrier={page.barrier} />;
   if (page.kind === 'loading') return <Reading />;
   const top = page.summaries.find(({ isTop }) => isTop);
   if (top?.isOn === false) return <SiteOff host={top.host} onTurnOn={() => actions.setSite(true)} />;

@@ -74,7 +74,7 @@ test.describe('the popup', () => {
     const page = await open({ html: HTML });
     await page.page.goto('chrome://version');
     const popup = await openPopup(session, page);
-    await expect(popup.getByText(words('popupUnreachable'))).toBeVisible();
+    await expect(popup.getByText(words('barrierOwn'))).toBeVisible();
     await popup.close();
   });
 });

@@ -99,7 +99,7 @@ test.describe('the report', () => {
     const report = await openReport(session, page);
     await expect(report.getByText(words('popupNone'))).toBeVisible();
     await page.page.goto('chrome://version');
-    await expect(report.getByText(words('popupUnreachable'))).toBeVisible();
+    await expect(report.getByText(words('barrierOwn'))).toBeVisible();
     await report.close();
   });
 

@@ -21,7 +21,11 @@ describe('the page under the popup', () => {
 
   it.each([
     ['nothing yet', [], 'loading'],
-    ['that it is out of reach', [{ kind: 'pageTold', news: { kind: 'unreachable' } }], 'unreachable'],
+    [
+      'that it is out of reach',
+      [{ kind: 'pageTold', news: { kind: 'unreachable', barrier: 'own' } }],
+      'unreachable',
+    ],
     ['two frames, the inner one first', [told(inner), told(makeSummary([]))], ['top', 'inner']],
     [
       'a frame again',

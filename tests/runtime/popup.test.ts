@@ -74,7 +74,7 @@ describe('the popup', () => {
   it('says that a window without a tab cannot be read', async () => {
     fakeBrowser.tabs.query = () => Promise.resolve([]);
     await open();
-    expect(state.page.kind).toBe('unreachable');
+    expect(state.page).toEqual({ kind: 'unreachable', barrier: 'own' });
   });
 
   it('says that the library is missing before any page has spoken', async () => {

@@ -22,7 +22,10 @@ describe('the report', () => {
   });
 
   it('forgets the entries of a page that has gone', () => {
-    const state = reduceReport(makeReportState(MIXED), { kind: 'pageTold', news: { kind: 'unreachable' } });
+    const state = reduceReport(makeReportState(MIXED), {
+      kind: 'pageTold',
+      news: { kind: 'unreachable', barrier: 'own' },
+    });
     expect(state.entries).toEqual([]);
   });
 

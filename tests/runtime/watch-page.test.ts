@@ -17,7 +17,7 @@ beforeEach(() => {
   ports = offerPorts();
   news = [];
   status = 'complete';
-  fakeBrowser.tabs.get = (() => Promise.resolve({ status })) as never;
+  fakeBrowser.tabs.get = (() => Promise.resolve({ status, isInReaderMode: true })) as never;
   ending = new AbortController();
   opened = [];
   watchPage(
@@ -57,6 +57,13 @@ describe('watching a page', () => {
     expect(news).toEqual([{ kind: 'summary', summary: makeSummary([]) }]);
   });
 
+  it('takes the browser’s view of a PDF file for what it is, and one in a frame for a frame', () => {
+    const pdf = makeSummary([], { isPdf: true });
+    ports[0]?.say(pdf);
+    ports[0]?.say({ ...pdf, isTop: false });
+    expect(news.map(({ kind }) => kind)).toEqual(['unreachable', 'summary']);
+  });
+
   it('tells whose card opened, also after another page was loaded', async () => {
     ports[0]?.say({ opened: '甲' });
     ports[0]?.say({ opened: 7 });
@@ -69,7 +76,7 @@ describe('watching a page', () => {
   it('tells that nobody is there, or not yet', async () => {
     ports[0]?.end();
     await settle();
-    expect(news).toEqual([{ kind: 'unreachable' }]);
+    expect(news).toEqual([{ kind: 'unreachable', barrier: 'reader' }]);
     status = 'loading';
     await update(TAB, 'loading');
     expect(news.at(-1)).toEqual({ kind: 'loading' });
@@ -77,7 +84,7 @@ describe('watching a page', () => {
     await update(TAB + 1, 'complete');
     expect(news).toHaveLength(2);
     await update(TAB, 'complete');
-    expect(news.at(-1)).toEqual({ kind: 'unreachable' });
+    expect(news.at(-1)).toEqual({ kind: 'unreachable', barrier: 'reader' });
   });
 
   it('hears a page whose script starts after the page was complete', async () => {

@@ -41,7 +41,7 @@ const pasted: PopupEvent[] = [
 ];
 const STATES: [string, PopupEvent[]][] = [
   ['just opened', []],
-  ['out of reach', [{ kind: 'pageTold', news: { kind: 'unreachable' } }]],
+  ['out of reach', [{ kind: 'pageTold', news: { kind: 'unreachable', barrier: 'own' } }]],
   ['without matches', [told(makeSummary([]))]],
   [
     'with matches',

@@ -61,7 +61,7 @@ const STATES: [string, ReaderEvent[]][] = [
   ['with results', [came, ...found]],
   ['with a phrase', [came, ...used, ...phrase]],
   ['without a library', [{ kind: 'libraryMissed' }]],
-  ['beside a page out of reach', [came, { kind: 'pageTold', news: { kind: 'unreachable' } }]],
+  ['beside a page out of reach', [came, { kind: 'pageTold', news: { kind: 'unreachable', barrier: 'own' } }]],
 ];
 
 let root: HTMLElement;

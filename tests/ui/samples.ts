@@ -40,5 +40,6 @@ export function makeMatch(id: number, target: string, more: Partial<PageMatch> =
 
 /** What a page tells of itself. */
 export function makeSummary(matches: PageMatch[], more: Partial<PageSummary> = {}): PageSummary {
-  return { frame: 'top', isTop: true, host: 'news.example', isOn: true, state: 'done', matches, ...more };
+  const top = { frame: 'top', isTop: true, isPdf: false, host: 'news.example' };
+  return { ...top, isOn: true, state: 'done', matches, ...more };
 }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { ReportActions } from '../../runtime/report.ts';
 import type { ReportState } from '../../runtime/report-state.ts';
 import { text, uiLanguage } from '../../runtime/texts.ts';
+import { BarrierNotice } from '../BarrierNotice.tsx';
 import { MissingLibrary } from '../MissingLibrary.tsx';
 import { Notice } from '../Notice.tsx';
 import { rememberLast } from '../reader/remember-last.ts';
@@ -52,13 +53,7 @@ function isReady({ page, entries, isLibraryMissing }: ReportState): boolean {
 /** Why there is no report, or not yet. */
 function Instead({ page, sources, isLibraryMissing }: ReportState): VNode {
   if (isLibraryMissing) return <MissingLibrary />;
-  if (page.kind === 'unreachable') {
-    return (
-      <Notice title={text('popupUnreachable')}>
-        <p>{text('popupUnreachableText')}</p>
-      </Notice>
-    );
-  }
+  if (page.kind === 'unreachable') return <BarrierNotice barrier={page.barrier} />;
   if (page.kind === 'loading' || !sources) return <Reading />;
   const top = page.summaries.find(({ isTop }) => isTop);
   if (top?.isOn === false) return <SiteOff host={top.host} />;

@@ -66,7 +66,11 @@ const NO_SOURCES = { uses: new Map(), passages: new Map(), documents: [], at: 0 
 const known: ReportEvent = { kind: 'sourcesCame', sources: NO_SOURCES };
 const STATES: [string, ReportState, ReportEvent[]][] = [
   ['just opened', FIRST_REPORT, []],
-  ['of a page out of reach', FIRST_REPORT, [{ kind: 'pageTold', news: { kind: 'unreachable' } }]],
+  [
+    'of a page out of reach',
+    FIRST_REPORT,
+    [{ kind: 'pageTold', news: { kind: 'unreachable', barrier: 'own' } }],
+  ],
   ['without a library', FIRST_REPORT, [{ kind: 'libraryMissed' }]],
   ['of a page without matches', FIRST_REPORT, [pageTold({}), known]],
   ['of a site that is off', FIRST_REPORT, [pageTold({ isOn: false }), known]],
