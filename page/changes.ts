@@ -4,7 +4,8 @@ import { hasInk } from './has-ink.ts';
 import { isBlock } from './readable.ts';
 import type { Scope } from './shadow-trees.ts';
 import { bare } from './bare.ts';
-import { isElement, isShadowRoot, isText } from './node-kinds.ts';
+import { isInPage } from './is-in-page.ts';
+import { isElement, isLost, isShadowRoot, isText } from './node-kinds.ts';
 
 /** Parts to be read whole, and text nodes whose block is read around them. */
 export interface Changes {
@@ -25,9 +26,10 @@ export function createChanges(): Changes {
   return { scopes: new Set(), texts: new Set(), judged: new Set() };
 }
 
-/** Adds to `changes` what has to be read again after one mutation. */
+/** Adds to `changes` what has to be read again after one mutation; what has left the page since is left out. */
 export function noteChange(changes: Changes, record: MutationRecord): void {
   const { target } = record;
+  if (!isInPage(target)) return;
   if (record.type === 'characterData') {
     if (isText(target)) changes.texts.add(target);
   } else if (record.type === 'attributes') {
@@ -44,7 +46,7 @@ export function noteChange(changes: Changes, record: MutationRecord): void {
 function isOfCard({ addedNodes, removedNodes }: MutationRecord): boolean {
   if (addedNodes.length + removedNodes.length !== 1) return false;
   const node = addedNodes[0] ?? removedNodes[0] ?? null;
-  return isElement(node) && node.localName === CARD_TAG;
+  return node !== null && !isLost(node) && isElement(node) && node.localName === CARD_TAG;
 }
 
 function noteAdded({ scopes, texts }: Changes, { target, addedNodes }: MutationRecord): void {
@@ -52,6 +54,7 @@ function noteAdded({ scopes, texts }: Changes, { target, addedNodes }: MutationR
   if (isAll && (isElement(target) || isShadowRoot(target))) scopes.add(target);
   else
     for (const node of addedNodes) {
+      if (!isInPage(node)) continue;
       if (isText(node)) texts.add(node);
       else if (isElement(node)) scopes.add(node);
     }
@@ -67,7 +70,7 @@ function noteNeighbours({ texts }: Changes, before: Node | null, after: Node | n
 
 /** The nearest text from `start` on that is in the same block, as far as tags tell. */
 function findText(start: Node | null, next: 'previousSibling' | 'nextSibling'): Text | null {
-  let node = start;
+  let node = start && isInPage(start) ? start : null;
   for (let step = 0; node && step < MAX_STEPS; step++, node = node[next]) {
     if (isText(node) && hasInk(node.data)) return node;
     if (!isElement(node)) continue;

@@ -154,7 +154,8 @@ export function createMarks(): Marks {
   }
 
   function all(): readonly Mark[] {
-    return (sorted ??= [...marks].toSorted((one, other) => compareRanges(one.range, other.range)));
+    const inPage = () => [...marks].filter(({ nodes }) => nodes.every(isInPage));
+    return (sorted ??= inPage().toSorted((one, other) => compareRanges(one.range, other.range)));
   }
 
   function setActive(mark: Mark | null): void {
@@ -173,7 +174,8 @@ export function createMarks(): Marks {
   return {
     replaceIn,
     marksIn: (node) => byNode.get(node) ?? NONE,
-    removeIn: (root) => removeAll((mark) => mark.nodes.some((node) => holdsDeep(root, node))),
+    removeIn: (root) =>
+      removeAll((mark) => mark.nodes.some((node) => isInPage(node) && holdsDeep(root, node))),
     prune() {
       removeAll((mark) => !isIntact(mark));
       for (const tree of shadowTrees) if (!isInPage(tree)) shadowTrees.delete(tree);

@@ -19,6 +19,19 @@ export function isForm(node: Node): node is HTMLFormElement {
   return node.localName === 'form' || typeof node.localName !== 'string';
 }
 
+/**
+ * Whether the browser has taken a node away: Firefox lets no extension keep what belonged to a frame that has gone, and
+ * then throws whatever is asked of it. So nodes that were kept while the page had its turn are asked this first.
+ */
+export function isLost(node: Node): boolean {
+  try {
+    void node.nodeType;
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** Whether a node is the root of a shadow tree. */
 export function isShadowRoot(node: Node | null): node is ShadowRoot {
   return node?.nodeType === 11 && 'host' in node;

@@ -88,7 +88,7 @@ export function createBuilder({ rootOf, isRead }: Structure): BlockBuilder {
   }
 
   function close(): void {
-    if (block && isRead(block.root)) {
+    if (block && isInPage(block.root) && isRead(block.root)) {
       if (block.text.length <= MAX_BLOCK) blocks.push(block);
       else blocks.push(...cutBlock(block));
     }
@@ -100,7 +100,7 @@ export function createBuilder({ rootOf, isRead }: Structure): BlockBuilder {
     let index = 0;
     for (; block && index < others.length; index++) {
       const node = others[index];
-      const root = node ? rootOf(node) : null;
+      const root = node && isInPage(node) ? rootOf(node) : null;
       if (root !== null && root !== block.root) break;
       if (node && root) append(node, node.data, root);
     }
@@ -112,12 +112,12 @@ export function createBuilder({ rootOf, isRead }: Structure): BlockBuilder {
     let first = others.length;
     for (; first > from; first--) {
       const before = others[first - 1];
-      const own = before ? rootOf(before) : null;
+      const own = before && isInPage(before) ? rootOf(before) : null;
       if (own !== null && own !== root) break;
     }
     for (; first < others.length; first++) {
       const node = others[first];
-      if (node && rootOf(node) === root) append(node, node.data, root);
+      if (node && isInPage(node) && rootOf(node) === root) append(node, node.data, root);
     }
   }
 

@@ -28,7 +28,7 @@ export function createChangeReader({ scopes, texts }: Changes, structure: Struct
   }
 
   function readAround(node: Text): Block[] {
-    return seen.has(node) || !isInPage(node) ? [] : keep(readRun(node, structure, seen));
+    return seen.has(node) ? [] : keep(readRun(node, structure, seen));
   }
 
   /** A block that begins or goes on outside of what was added is read whole. */
@@ -101,13 +101,13 @@ function collectRun({ node, root, structure, seen }: RunStart, step: 'previousNo
 }
 
 function isChinese(scope: Scope): boolean {
-  return isInPage(scope) && hasScript(bare<Node>(scope).textContent ?? '');
+  return hasScript(bare<Node>(scope).textContent ?? '');
 }
 
-/** Parts that are not in another one that is read as well, then texts that are in none of them. */
+/** Parts of the page that are not in another one that is read as well, then texts that are in none of them. */
 function* placesOf(scopes: Set<Scope>, texts: Set<Text>): Generator<Scope | Text, undefined> {
-  for (const scope of scopes) if (!isWithin(scopes, scope)) yield scope;
-  for (const text of texts) if (!isWithin(scopes, text)) yield text;
+  for (const scope of scopes) if (isInPage(scope) && !isWithin(scopes, scope)) yield scope;
+  for (const text of texts) if (isInPage(text) && !isWithin(scopes, text)) yield text;
   return undefined;
 }
 

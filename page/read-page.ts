@@ -2,6 +2,7 @@
 import { createChanges, noteChange, type Changes } from './changes.ts';
 import { createFindMatches } from './find-on-page.ts';
 import { hasScript } from './has-script.ts';
+import { isInPage } from './is-in-page.ts';
 import { DRAWN_LOOK } from './limits.ts';
 import type { Marks } from './marks.ts';
 import { createChangeReader } from './read-changes.ts';
@@ -60,10 +61,11 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   }
 
   async function readTrees(trees: ShadowRoot[]): Promise<void> {
-    trees.forEach(watch);
+    const inPage = trees.filter(isInPage);
+    inPage.forEach(watch);
     // Ranges in a shadow tree stay what they were when its host is moved, into what is not read as well.
-    for (const tree of trees) if (isInUnread(tree)) marks.removeIn(tree);
-    for (const tree of trees) await readScope(tree);
+    for (const tree of inPage) if (isInUnread(tree)) marks.removeIn(tree);
+    for (const tree of inPage) if (isInPage(tree)) await readScope(tree);
   }
 
   async function readWhole(): Promise<void> {
@@ -77,7 +79,7 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
     if (!isAlive()) return [];
     const { changes, later } = await collectChanges(records, startRound());
     marks.prune();
-    for (const element of changes.judged) if (isUnread(element)) marks.removeIn(element);
+    for (const element of changes.judged) if (isInPage(element) && isUnread(element)) marks.removeIn(element);
     await run(createChangeReader(changes, createStructure()));
     await readTrees(await findTrees(changes.scopes));
     return later;

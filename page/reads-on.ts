@@ -4,6 +4,7 @@ import { extendBlock, type Block } from './blocks.ts';
 import { isUnread } from './readable.ts';
 import { isShownAround } from './shadow-trees.ts';
 import { bare } from './bare.ts';
+import { isInPage } from './is-in-page.ts';
 import { isElement, isText } from './node-kinds.ts';
 
 const INLINE = /^(inline|contents|ruby.*)$/;
@@ -31,10 +32,11 @@ export function readsOn(one: Text, other: Text): boolean {
 /** The block in pieces that read on within themselves as the page is drawn; what is not drawn is left out. */
 export function splitByStyle(block: Block): Block[] {
   const pieces: Block[] = [];
+  if (!isInPage(block.root)) return pieces;
   const isShown = bare(block.root).checkVisibility();
   let before: Text | null = null;
   for (const node of block.nodes) {
-    if (isShown && !isShownAround(node)) continue;
+    if (!isInPage(node) || (isShown && !isShownAround(node))) continue;
     const piece = before && readsOn(before, node) ? pieces.at(-1) : undefined;
     if (piece) extendBlock(piece, node, isBehindBreak(node) ? `\n${node.data}` : node.data);
     else pieces.push({ root: block.root, text: node.data, nodes: [node], starts: [0] });

@@ -7,6 +7,7 @@
  */
 import { giveWay, startSlice } from './slices.ts';
 import { bare } from './bare.ts';
+import { isInPage } from './is-in-page.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 
 /** Part of a page that is read as one: no text reads on across the border of a shadow tree. */
@@ -59,6 +60,7 @@ export async function* findShadowTrees(scope: Scope): AsyncGenerator<ShadowRoot,
     }
     if (seen % ELEMENTS_A_LOOK !== 0 || !isEnough()) continue;
     await giveWay();
+    if (!isInPage(scope) || !isInPage(element)) return undefined;
     isEnough = startSlice();
   }
   return undefined;

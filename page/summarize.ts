@@ -1,5 +1,6 @@
 import type { PageMatch, PageSummary } from '../runtime/messages.ts';
 import type { Mark, Marks } from './marks.ts';
+import { isInPage } from './is-in-page.ts';
 import { isShownAround } from './shadow-trees.ts';
 
 /** What a summary is made of. */
@@ -32,7 +33,7 @@ export function countShown(marks: Marks): number {
 }
 
 function isShown({ nodes }: Mark): boolean {
-  return nodes.every((node) => isShownAround(node, { visibilityProperty: true }));
+  return nodes.every((node) => isInPage(node) && isShownAround(node, { visibilityProperty: true }));
 }
 
 function toPageMatch({ id, kind, target, text, score, before, after }: Mark): PageMatch {

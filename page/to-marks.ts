@@ -58,9 +58,10 @@ function findPieces(block: Block, { start, end }: Span): Piece[] {
 
 /** Whether the node still holds what was sent, but for the line break that a block puts in for `<br>`. */
 function isUnchanged({ text }: Block, { node, origin, start, end }: Piece): boolean {
+  if (!isInPage(node)) return false;
   const sent = text.slice(start, end);
   const held = node.data.slice(start - origin, end - origin);
-  return isInPage(node) && (held === sent || `${held}\n` === sent);
+  return held === sent || `${held}\n` === sent;
 }
 
 function areJoined(nodes: readonly Text[]): boolean {

@@ -26,7 +26,8 @@ export function watchChanges(take: TakeChanges, signal: AbortSignal): (root: Nod
     isTaking = true;
     const records = batches.flat();
     batches = [];
-    const later = await take(records);
+    // A page may do what nobody foresaw: what it does next is read again.
+    const later = await take(records).catch((): MutationRecord[] => []);
     if (later.length > 0) batches.unshift(later);
     isTaking = false;
     schedule();

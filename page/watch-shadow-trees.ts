@@ -1,3 +1,4 @@
+import { isInPage } from './is-in-page.ts';
 import { LATE_TREES, TREES_PATIENCE } from './limits.ts';
 import { findShadowTrees, type Scope } from './shadow-trees.ts';
 
@@ -13,7 +14,8 @@ export function watchShadowTrees(found: (trees: ShadowRoot[]) => void, signal: A
 
   async function findIn(scopes: Iterable<Scope>): Promise<ShadowRoot[]> {
     const trees: ShadowRoot[] = [];
-    for (const scope of scopes) for await (const tree of findShadowTrees(scope)) trees.push(tree);
+    for (const scope of scopes)
+      if (isInPage(scope)) for await (const tree of findShadowTrees(scope)) trees.push(tree);
     for (const tree of trees) known.add(tree);
     return signal.aborted ? [] : trees;
   }
