@@ -150,7 +150,7 @@ describe('the popup', () => {
   });
 
   it.each([
-    ['out of reach', 'This page cannot be read'],
+    ['out of reach', 'This is one of the browser’s own pages'],
     ['without matches', 'No wording of the document found on this page'],
     ['with matches', '2 matches on this page'],
     ['off', 'Locus does not read the text of news.example'],
