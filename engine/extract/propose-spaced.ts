@@ -37,6 +37,8 @@ const ALWAYS_SHORT = 3;
 /** Letters: up to here a word that makes up this share of the text serves the grammar. */
 const SHORT = 6;
 const MIN_SHARE = 0.004;
+/** Share of the most frequent word behind it: “early” in a text on early warning serves no grammar. */
+const MAX_BOUND = 0.7;
 /** A share says little when a text has few words. */
 const MIN_COUNT = 4;
 const MAX_WORDS = 5;
@@ -96,17 +98,36 @@ function readWords(sources: Source[]): Read[] {
 }
 
 function findFunctionWords(passages: Word[][]): (word: Word) => boolean {
-  const counts = new Map<string, number>();
+  const frequent = findFreeWords(passages);
+  return ({ form, text, hasCapital, isFirst }) => {
+    if (form.length <= ALWAYS_SHORT) return !hasCapital || isFirst || text.length === 1;
+    return form.length <= SHORT && frequent.has(form) && !(hasCapital && !isFirst);
+  };
+}
+
+/** The words that make up a share of the text and go with many others. */
+function findFreeWords(passages: Word[][]): Set<string> {
+  const followers = new Map<string, Map<string, number>>();
   let total = 0;
   for (const words of passages) {
     total += words.length;
-    for (const { form } of words) counts.set(form, (counts.get(form) ?? 0) + 1);
+    for (const [at, { form }] of words.entries()) {
+      let behind = followers.get(form);
+      if (!behind) followers.set(form, (behind = new Map()));
+      const next = words[at + 1]?.form ?? '';
+      behind.set(next, (behind.get(next) ?? 0) + 1);
+    }
   }
-  const isFrequent = (count: number) => count >= MIN_COUNT && count >= total * MIN_SHARE;
-  return ({ form, text, hasCapital, isFirst }) => {
-    if (form.length <= ALWAYS_SHORT) return !hasCapital || isFirst || text.length === 1;
-    return form.length <= SHORT && isFrequent(counts.get(form)!) && !(hasCapital && !isFirst);
-  };
+  const free = new Set<string>();
+  for (const [form, behind] of followers) {
+    let [count, most] = [0, 0];
+    for (const times of behind.values()) {
+      count += times;
+      most = Math.max(most, times);
+    }
+    if (count >= MIN_COUNT && count >= total * MIN_SHARE && most < count * MAX_BOUND) free.add(form);
+  }
+  return free;
 }
 
 function add(found: Map<string, Found>, passage: number, phrase: Omit<Found, 'times' | 'passages'>): void {
@@ -163,11 +184,15 @@ function addGroups(
       const group = {
         text: text.slice(words[from]!.start, words[to]!.end),
         kind: 'group',
-        words: to - from + 1,
       } as const;
-      add(found, passage, group);
+      add(found, passage, { ...group, words: countWords(group.text) });
     }
   }
+}
+
+/** A compound says as much as its parts: nature-based solutions. */
+function countWords(text: string): number {
+  return text.split(/[\s-]+/u).length;
 }
 
 /** A phrase neither begins nor ends with a word of grammar or a number. */
@@ -178,7 +203,7 @@ function isEdgeless(word: Word, isFunction: (word: Word) => boolean): boolean {
 function isWorthwhile(found: Map<string, Found>, { kind, words, times, text }: Found): boolean {
   if (kind === 'quoted') return true;
   if (kind === 'name') return words > 1 || times > 1;
-  return times >= MIN_TIMES[words]! && !isAlwaysInside(found, text, times);
+  return times >= MIN_TIMES[Math.min(words, MAX_WORDS)]! && !isAlwaysInside(found, text, times);
 }
 
 /** A group that comes as often with a word more is a piece of the longer one. */

@@ -71,6 +71,18 @@ describe('extractPhrases on Chinese', () => {
     expect(texts(line)).toEqual(expect.arrayContaining(['清水行動', '三個到位']));
   });
 
+  it('proposes the words that a speaker is reported with', () => {
+    const found = texts('标题\n会议强调，守住清水绿岸的底线，一切从实际出发。各地区认真研究，抓紧落实。');
+    expect(found).toContain('守住清水绿岸的底线');
+    expect(found).not.toContain('各地区认真研究');
+  });
+
+  it('proposes a quotation with the nouns that go with it', () => {
+    const found = texts('标题\n要建设“五好”车间，用好宣传工作“三张清单”。');
+    expect(found).toEqual(expect.arrayContaining(['“五好”车间']));
+    expect(found).not.toContain('用好宣传工作“三张清单”');
+  });
+
   it('does not take two quotations side by side for one', () => {
     const found = propose('标题\n要正确面对“四类挑战”“三种压力”，不能松懈。');
     expect(found.find(({ text }) => text === '四类挑战')?.class).toBe('numeral');
@@ -94,6 +106,21 @@ The WHO and the Danube Commission want more of it, and it is the right of the pe
       expect(texts(REPORT)).not.toContain(fragment);
     },
   );
+
+  it('takes a short word that always goes with another for what it says, not for grammar', () => {
+    const found = texts(`Storms
+Early warning saves lives. With early warning, towns have time; without early warning they have none. They have learnt
+that early warning costs little and that they have no time to lose, that they have to act, and that it pays.`);
+    expect(found).toContain('Early warning');
+    expect(found.filter((phrase) => /\b(?:that|have|they)\b/iu.test(phrase))).toEqual([]);
+  });
+
+  it('counts the parts of a compound as words', () => {
+    const found = texts(`Coasts
+Reef-based defences cost less than walls. Old walls and reef-based defences both need care, and old walls need more.`);
+    expect(found).toContain('Reef-based defences');
+    expect(found).not.toContain('walls');
+  });
 
   it('needs no word list of the language', () => {
     const french = `Titre
