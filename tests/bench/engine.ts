@@ -27,7 +27,7 @@ const MANY = COUNTS[2];
 const MEGABYTE = 1e6;
 
 const NOTES = `
-Medians of ${RUNS} runs, in time that the thread itself works; all kinds of work on a text take turns. One and the same megabyte is measured whole and in pieces.
+Medians of ${RUNS} runs, in time that the process itself works; all kinds of work on a text take turns. One and the same megabyte is measured whole and in pieces.
 exact       folding, automaton, word borders, the longest of what overlaps; all: findMatches, all three kinds
 phrases     the first ${FEW} are curated, those behind are made of whole common words
 ÷ regex     beside one regular expression of the ${FEW} curated phrases over the same text

@@ -9,7 +9,7 @@ export const RUNS = 15;
 /** Rounds before the first that counts: the compiler has then seen the work. */
 const WARM_UP = 5;
 
-/** Gives the median time of each kind of work in ms of this thread; the kinds take turns, so that all are disturbed alike. */
+/** Gives the median time of each kind of work in ms of work; the kinds take turns, so that all are disturbed alike. */
 export function measureInTurns<Name extends string>(works: Record<Name, () => void>): Record<Name, number> {
   const names = Object.keys(works) as Name[];
   const times = new Map(names.map((name) => [name, [] as number[]]));
