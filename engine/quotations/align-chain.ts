@@ -1,6 +1,6 @@
 /** Aligns a chain with its source, unit by unit, and finds the stretch of it that follows the source closely enough. */
 import { scoreOf } from '../score.ts';
-import { ASPECT, SENTENCE_END, STRUCTURE, isPunctuation, kindAt } from '../variants/light-units.ts';
+import { SENTENCE_END, isPunctuation, kindAt } from '../variants/light-units.ts';
 import { addAgreement, alignUnits } from '../variants/align-units.ts';
 import { editsBetween } from '../variants/to-differences.ts';
 import { countUnits } from '../variants/form.ts';
@@ -72,7 +72,8 @@ export function alignedFrom(index: QuotationIndex, page: FoldedPage, agreements:
   return { page: pageStretch, source, agreements, edits, same, score: scoreOf(same, loss) };
 }
 
-const LEANS_BACK = new Set([ASPECT, STRUCTURE]);
+/** Particles that begin hardly any word; 地, 得, 过 and 着 begin many (地位). */
+const LEANS_BACK = new Set(['的', '了'].map((particle) => particle.charCodeAt(0)));
 
 /** From runs of content to what agrees of all units: what stands between two units of content is aligned. */
 function joinRuns(index: QuotationIndex, page: FoldedPage, runs: readonly Agreement[]): Agreement[] {
@@ -120,8 +121,8 @@ function roomToWiden(
     if (isPunctuation(kindAt(units, at, length))) break;
     before++;
   }
-  // 了 or 的 belongs to the word before, which is another one on the page.
-  while (before > 0 && LEANS_BACK.has(kindAt(units, first.page - before, length))) before--;
+  // It belongs to the word before, which is another one on the page.
+  while (before > 0 && LEANS_BACK.has(units[first.page - before]!)) before--;
   let behind = 0;
   for (let at = last.page + 1; at < length; at++) {
     if (units[at] !== index.units[last.source + behind + 1]) break;
