@@ -18,6 +18,9 @@ export interface Session extends Launched {
 /** What `open` takes: the address of a page, or markup to serve with headers of its own. */
 export type Opened = string | { html: string; headers?: Record<string, string> };
 
+/** Milliseconds: a busy machine takes half a minute to start a browser, and a test that gives up leaves it running. */
+export const START_TIME = 120_000;
+
 interface WorkerFixtures {
   session: Session;
   site: TestSite;
@@ -123,7 +126,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(session);
       await session.close();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: START_TIME },
   ],
   site: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names that a fixture needs from this pattern.

@@ -2,6 +2,7 @@
 import { test as base } from '@playwright/test';
 import type { DrivenPage } from '../../../scripts/driven-page.ts';
 import { openTestSite, type TestSite } from '../../fixtures/server.ts';
+import { START_TIME } from '../harness.ts';
 import { holdPage, type OpenPage } from '../open-page.ts';
 import { createWords, type Words } from '../words.ts';
 import { startSession, type DrivenBy, type Session } from './session.ts';
@@ -39,7 +40,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await use(session);
       await session.close();
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: START_TIME },
   ],
   site: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names that a fixture needs from this pattern.
