@@ -38,7 +38,12 @@ function startProgram(path: string, profile: string, { isHeadless }: LaunchOptio
   // Its files elsewhere (caches, crash reports) go with the profile.
   const env = { ...process.env, HOME: profile, XDG_CACHE_HOME: profile };
   const switches = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
-  return spawn(path, [...(isHeadless ? ['--headless'] : []), ...switches], { stdio: 'ignore', env });
+  const program = spawn(path, [...(isHeadless ? ['--headless'] : []), ...switches], { stdio: 'ignore', env });
+  // Whoever ends without closing it, such as a test whose time is up, would leave it running for ever.
+  const end = () => program.kill('SIGKILL');
+  process.once('exit', end);
+  program.once('exit', () => process.off('exit', end));
+  return program;
 }
 
 async function waitForOther(remote: Remote, known: readonly string[]): Promise<string> {
