@@ -24,7 +24,7 @@ export function Comparison({ text: pageText, wording, differences }: Props): VNo
       </dd>
       <dt lang={language}>{text('cardSourceSide')}</dt>
       <dd>
-        <Wording pieces={splitSourceWording(wording, differences)} as="ins" />
+        <Wording pieces={splitSourceWording(wording, differences, pageText)} as="ins" />
       </dd>
     </dl>
   );

@@ -54,6 +54,22 @@ describe('page and source are told apart', () => {
       '全面从严治党',
     ],
     [
+      'the page has more between words that both have',
+      '党员干部要深刻领悟两个确立的意义',
+      '党员干部深刻领悟“两个确立”意义',
+      [extra(4, 5), extra(13, 14)],
+      '党员干部[要]深刻领悟两个确立[的]意义',
+      '党员干部{要}深刻领悟“两个确立{的}”意义',
+    ],
+    [
+      'what the page has more stands behind a difference, or behind words that the source writes otherwise',
+      '機關要和离党委近',
+      '党办离党委近',
+      [replaced(0, 2, '党办'), extra(2, 4)],
+      '[機關][要和]离党委近',
+      '[党办]离党委近',
+    ],
+    [
       'one thing is missing at the end',
       '最初一公',
       '最初一公里',
@@ -77,7 +93,7 @@ describe('page and source are told apart', () => {
       '做到两个{维}护',
       '做到“两个[维]护”',
     ],
-    ['a character is outside the basic plane', '𠮷的旗', '𠮷旗', [extra(2, 3)], '𠮷[的]旗', '𠮷旗'],
+    ['a character is outside the basic plane', '𠮷的旗', '𠮷旗', [extra(2, 3)], '𠮷[的]旗', '𠮷{的}旗'],
     [
       'the source does not have the words, against its own word',
       '甲乙',
@@ -89,6 +105,6 @@ describe('page and source are told apart', () => {
   ])('when %s', (...row) => {
     const [, page, source, differences, pageSide, sourceSide] = row;
     expect(write(splitPageWording(page, differences))).toBe(pageSide);
-    expect(write(splitSourceWording(source, differences))).toBe(sourceSide);
+    expect(write(splitSourceWording(source, differences, page))).toBe(sourceSide);
   });
 });
