@@ -169,5 +169,9 @@ function scrollToFound(passage: HTMLElement | null): void {
   if (!passage || !found) return;
   const above = found.getBoundingClientRect().top - passage.getBoundingClientRect().top;
   const isShown = above + found.getBoundingClientRect().height <= passage.clientHeight;
-  if (!isShown) passage.scrollTop += above - passage.clientHeight / 3;
+  if (isShown) return;
+  // By whole lines: half a line at the top looks like a fault.
+  const line = Number.parseFloat(getComputedStyle(passage).lineHeight);
+  const lines = Math.round((passage.scrollTop + above - passage.clientHeight / 3) / line);
+  passage.scrollTop = lines * line;
 }

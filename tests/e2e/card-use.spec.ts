@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { cardRoot } from './card-root.ts';
 import { expect, startSession, openIn, test } from './harness.ts';
 import { countCards, expectNoCard, holdCard } from './hold-card.ts';
+import { stopRolling } from './stop-rolling.ts';
 import { words } from './words.ts';
 
 const STYLE = '<style>p { margin: 60px 40px; } .low { margin-top: 1600px; }</style>';
@@ -141,6 +142,24 @@ test.describe('the card', () => {
     });
   }
 
+  test('shows what was found in forced colours', async ({ open }) => {
+    const page = await open({ html: TWO });
+    await page.page.emulateMedia({ forcedColors: 'active' });
+    await page.rest('全面从严治党');
+    await holdCard(page.page);
+    const root = await cardRoot(page.page);
+    const ground = (node: ShadowRoot) => getComputedStyle(node.querySelector('.here')!).backgroundColor;
+    // Its words have the colour that goes with this ground.
+    expect(await root?.evaluate(ground)).toBe(
+      await page.page.evaluate(() => {
+        const mark = document.createElement('mark');
+        document.body.append(mark);
+        return getComputedStyle(mark).backgroundColor;
+      }),
+    );
+    await page.page.emulateMedia({ forcedColors: null });
+  });
+
   test('stands beside a column of vertical text', async ({ open }) => {
     const page = await open({ html: `<style>body { writing-mode: vertical-rl }</style>${TWO}` });
     const { x } = await page.pointAt('最初一公里');
@@ -167,11 +186,9 @@ test.describe('the card', () => {
     for (const way of [20, 40, 60]) await touch('touchMove', [{ x: from.x, y: from.y - way }]);
     await touch('touchEnd', []);
     await expect.poll(() => page.page.evaluate(() => scrollY)).toBeGreaterThan(0);
-    // The page may still be rolling out when the mouse comes.
-    await expect(async () => {
-      await page.rest('最初一公里');
-      await expect.poll(countOpened, { timeout: 1000 }).toBe(2);
-    }).toPass();
+    await stopRolling(page.page);
+    await page.rest('最初一公里');
+    await expect.poll(countOpened).toBe(2);
     await devtools.detach();
   });
 });

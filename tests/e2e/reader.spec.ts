@@ -185,6 +185,24 @@ test.describe('in the document', () => {
     await reader.close();
   });
 
+  test('what is found and what is chosen can be seen in forced colours', async ({ open, session }) => {
+    const reader = await openReaderInFront(session, await open({ html: HTML }));
+    await reader.emulateMedia({ forcedColors: 'active' });
+    const ground = (selector: string) =>
+      reader
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    await reader.getByRole('button', { name: words('readerAppearance') }).click();
+    expect(await ground('.seg :checked + span')).not.toBe(await ground('.seg :not(:checked) + span'));
+    await reader.keyboard.press('Escape');
+    await reader.getByRole('searchbox').fill('形式主义');
+    await expect(reader.locator('.found mark').first()).toBeVisible();
+    // Its words have the colour that goes with this ground.
+    expect(await ground('.found mark')).not.toBe('rgba(0, 0, 0, 0)');
+    await reader.close();
+  });
+
   test('the whole document is printed, and nothing of ours', async ({ open, session }) => {
     const reader = await openReaderInFront(session, await open({ html: HTML }));
     await reader.getByRole('searchbox').fill('形式主义');
