@@ -3,6 +3,7 @@ import { startSession, expect, openIn, test } from './harness.ts';
 import { expectNoCard, holdCard } from './hold-card.ts';
 import { pointIn, readClipboard, readFocus } from './in-card.ts';
 import { pressCommand } from './press-command.ts';
+import { stopRolling } from './stop-rolling.ts';
 import { words } from './words.ts';
 
 const ARTICLE = `<style>body { font: 17px/1.8 serif; } p { margin: 40px; } .low { margin-top: 900px; }</style>
@@ -74,6 +75,7 @@ test('a reader with a finger', async ({ site }) => {
     for (let way = 10; way <= 120; way += 10) await touch('touchMove', [{ x: from.x, y: from.y - way }]);
     await touch('touchEnd', []);
     await expectNoCard(page.page);
+    await stopRolling(page.page);
 
     await tap(await page.pointAt('最初一公里'));
     const card = await holdCard(page.page);
