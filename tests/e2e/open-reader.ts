@@ -13,13 +13,14 @@ const SIZE = { width: 360, height: 800 };
  * beside a side panel.
  */
 export async function openReader(
-  { context, extensionId, probe }: Session,
+  { context, extensionOrigin, probe }: Session,
   beside: OpenPage,
   size = SIZE,
 ): Promise<Page> {
   await beside.page.bringToFront();
-  const opened = context.waitForEvent('page');
-  const url = `chrome-extension://${extensionId}/sidepanel.html`;
+  const url = `${extensionOrigin}/sidepanel.html`;
+  // Not any page: an extension that was just installed opens one by itself.
+  const opened = context.waitForEvent('page', (page) => page.url() === url);
   await probe.page.evaluate((address) => chrome.tabs.create({ url: address, active: false }), url);
   const reader = await opened;
   await reader.setViewportSize(size);
@@ -52,7 +53,9 @@ export function readReader({ probe }: Asking): Promise<ShownReader | null> {
     const view = chrome.extension.getViews().find((one) => one.location.pathname === '/sidepanel.html');
     if (!view) return null;
     const current = view.document.querySelector('article [aria-current] .passage')?.textContent ?? undefined;
-    return { current, text: view.document.body.innerText };
+    // A panel that has just been opened has no body yet.
+    const { body } = view.document as { body: HTMLElement | null };
+    return { current, text: body?.innerText ?? '' };
   });
 }
 
