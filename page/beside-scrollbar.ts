@@ -2,6 +2,7 @@
  * Marks beside the scrollbar: a thin column with a stroke for each mark, at its share of the page's height. It is
  * drawn only while the reader wants it, in a host of its own that takes no room and no pointer but on its strokes.
  */
+import type { MatchKind } from '../engine/types.ts';
 import { createSheet } from './card-sheets.ts';
 import { BESIDE_PAUSE, BESIDE_STROKE } from './card-limits.ts';
 import { CARD_TAG } from './card-tag.ts';
@@ -16,7 +17,14 @@ interface Stroke {
 
 /** The column, drawn or not. */
 export interface BesideScrollbar {
+  /** Draws the column, anew where it is drawn already: its colours may be others now; or takes it away. */
   setShown: (isShown: boolean) => void;
+}
+
+/** A column at work. */
+interface Column {
+  life: AbortController;
+  redraw: () => void;
 }
 
 const STYLE = `
@@ -25,10 +33,8 @@ const STYLE = `
 @media print { :host { display: none !important; } }
 button { all: unset; position: absolute; right: 1px; inline-size: 11px; block-size: 10px; translate: 0 -50%;
   pointer-events: auto; cursor: pointer; }
-button::before { content: ''; position: absolute; inset: 3.5px 0 3.500px 3px; background: #13827c; border-radius: 1px;
-  box-shadow: 0 0 0 1px rgb(255 255 255 / 0.6); }
-.variant::before { background: #a8641a; }
-.quotation::before { background: #7d66b8; }
+button::before { content: ''; position: absolute; inset: 3.5px 0 3.5px 3px; background: var(--tone); border-radius: 1px;
+  box-shadow: 0 0 0 1px rgb(255 255 255 / 0.6); forced-color-adjust: none; }
 button:hover::before { inset: 2.5px 0 2.5px 0; }`;
 
 /** Nothing shown yet; `go` leads to the mark of a stroke that is pressed. */
@@ -37,9 +43,9 @@ export function createBesideScrollbar(
   go: (mark: Mark) => void,
   signal: AbortSignal,
 ): BesideScrollbar {
-  let shown: AbortController | null = null;
+  let shown: Column | null = null;
 
-  function start(): AbortController {
+  function start(): Column {
     const life = new AbortController();
     const host = document.createElementNS('http://www.w3.org/1999/xhtml', CARD_TAG);
     const root = host.attachShadow({ mode: 'closed' });
@@ -47,7 +53,10 @@ export function createBesideScrollbar(
     // A second way for the hand alone: keys and screen readers have commands and lists.
     host.ariaHidden = 'true';
     document.documentElement.append(host);
-    const draw = () => root.replaceChildren(...listStrokes(marks).map((stroke) => drawStroke(stroke, go)));
+    const draw = () => {
+      const tones = readTones();
+      root.replaceChildren(...listStrokes(marks).map((stroke) => drawStroke(stroke, tones, go)));
+    };
     const redraw = onceInAWhile(draw, life.signal);
     const size = new ResizeObserver(redraw);
     size.observe(document.documentElement);
@@ -59,16 +68,17 @@ export function createBesideScrollbar(
       host.remove();
     });
     draw();
-    return life;
+    return { life, redraw };
   }
 
   function setShown(isShown: boolean): void {
-    if (isShown === (shown !== null) || signal.aborted) return;
-    shown?.abort();
+    if (signal.aborted) return;
+    if (isShown && shown) return shown.redraw();
+    shown?.life.abort();
     shown = isShown ? start() : null;
   }
 
-  signal.addEventListener('abort', () => shown?.abort());
+  signal.addEventListener('abort', () => shown?.life.abort());
   return { setShown };
 }
 
@@ -86,12 +96,23 @@ function listStrokes(marks: Marks): Stroke[] {
   return strokes;
 }
 
-function drawStroke({ mark, top }: Stroke, go: (mark: Mark) => void): HTMLElement {
+/** The colours of the lines, as the reader chose them. */
+function readTones(): Record<MatchKind, string> {
+  const toneOf = (kind: MatchKind) =>
+    getComputedStyle(document.documentElement, `::highlight(locus-${kind})`).textDecorationColor;
+  return { exact: toneOf('exact'), variant: toneOf('variant'), quotation: toneOf('quotation') };
+}
+
+function drawStroke(
+  { mark, top }: Stroke,
+  tones: Record<MatchKind, string>,
+  go: (mark: Mark) => void,
+): HTMLElement {
   const button = document.createElementNS('http://www.w3.org/1999/xhtml', 'button') as HTMLButtonElement;
-  button.className = mark.kind;
   button.tabIndex = -1;
   button.title = mark.text;
   button.style.top = `${top}px`;
+  button.style.setProperty('--tone', tones[mark.kind]);
   button.addEventListener('click', (event) => {
     event.stopPropagation();
     go(mark);

@@ -1,4 +1,5 @@
 import { CARD_TAG } from '../../page/card-tag.ts';
+import { DEFAULTS } from '../../runtime/read-settings.ts';
 import { cardRoot } from './card-root.ts';
 import { expect, test } from './harness.ts';
 
@@ -6,13 +7,38 @@ const HTML = `<style>p { margin: 60px 40px; } .low { margin-top: 3000px; }</styl
   <p class="low">从这里到最初一公里为止。</p><p class="low">完。</p>`;
 
 test.afterEach(async ({ probe }) => {
-  await probe.send('changeSettings', { change: { marking: { isBesideScrollbar: false } } });
+  const { looks } = DEFAULTS.marking;
+  await probe.send('changeSettings', { change: { marking: { isBesideScrollbar: false, looks } } });
 });
 
 test.describe('marks beside the scrollbar', () => {
   test('are not there unless they are wanted', async ({ open }) => {
     const page = await open({ html: HTML });
     expect(await page.page.locator(CARD_TAG).count()).toBe(0);
+  });
+
+  test('have the colours of the lines, also when these change', async ({ open, probe }) => {
+    const page = await open({ html: HTML });
+    await probe.send('changeSettings', { change: { marking: { isBesideScrollbar: true } } });
+    await page.page.locator(CARD_TAG).waitFor({ state: 'attached' });
+    const tone = async () => {
+      const root = await cardRoot(page.page);
+      return root?.evaluate((node) => {
+        const stroke = node.querySelector('button');
+        return stroke && getComputedStyle(stroke, '::before').backgroundColor;
+      });
+    };
+    const line = () =>
+      page.page.evaluate(
+        () => getComputedStyle(document.body, '::highlight(locus-exact)').textDecorationColor,
+      );
+    const before = await line();
+    await expect.poll(tone).toBe(before);
+    const { looks } = DEFAULTS.marking;
+    const exact = { ...looks.exact, colour: 'crimson', colourOnDark: 'crimson' } as const;
+    await probe.send('changeSettings', { change: { marking: { looks: { ...looks, exact } } } });
+    await expect.poll(line).not.toBe(before);
+    await expect.poll(tone).toBe(await line());
   });
 
   test('stand at their share of the page, lead to their words, and go at once', async ({ open, probe }) => {
