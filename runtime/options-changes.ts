@@ -3,7 +3,7 @@ import { askBackground } from './ask-background.ts';
 import { findPlaces } from './ask-library.ts';
 import { findSettings } from './find-settings.ts';
 import type { Line } from './looks.ts';
-import { sendMessage } from './messages.ts';
+import { sendMessage, type PlaceOfTarget } from './messages.ts';
 import {
   foresee,
   RESET,
@@ -35,11 +35,12 @@ async function nameHidden({ state, note }: LiveOptions, { everywhere, onSites }:
   const targets = [...everywhere, ...onSites.map(({ target }) => target)];
   if (targets.every((target) => state.hiddenNames.has(target))) return;
   const places = await findPlaces(targets);
-  if (!places) return;
-  note({
-    kind: 'hiddenNamed',
-    names: new Map([...places].map(([target, place]) => [target, place?.text ?? target])),
-  });
+  if (places) note({ kind: 'hiddenNamed', names: new Map([...places].map(nameTarget)) });
+}
+
+/** A phrase is its own name; what is hidden by an address is a quotation of the passage there. */
+function nameTarget([target, place]: [string, PlaceOfTarget | null]): [string, string] {
+  return [target, place?.passage.address === target ? place.text : target];
 }
 
 /** Changes settings, and says so with `news` when it is done. */

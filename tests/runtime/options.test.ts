@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerSettings } from '../../runtime/answer-settings.ts';
-import { removeAllListeners } from '../../runtime/messages.ts';
+import { onMessage, removeAllListeners } from '../../runtime/messages.ts';
 import { startOptions, type OptionsActions } from '../../runtime/options.ts';
 import type { OptionsState } from '../../runtime/options-state.ts';
 import { DEFAULTS } from '../../runtime/read-settings.ts';
-import { getSettings } from '../../runtime/settings.ts';
+import { changeSettings, getSettings } from '../../runtime/settings.ts';
 import { speak } from '../speak.ts';
 
 let ending: AbortController;
@@ -45,6 +45,31 @@ describe('the options page', () => {
       { name: 'next-match', keys: 'Alt+.', description: 'commandNextMatch' },
     ]);
     expect(state.browserLanguage).toBe('zh-CN');
+  });
+
+  it('names what is hidden: a phrase by itself, a quotation by the words of its passage', async () => {
+    const passage = { document: 'speech', section: 0, paragraph: 2, sentence: 1, address: 'speech/0.2/1' };
+    const places = [
+      {
+        text: '“最初一公里”',
+        passage: { ...passage, text: '' },
+        documentTitle: { zh: '讲话', en: 'Speech' },
+      },
+      {
+        text: '全市各级党办',
+        passage: { ...passage, text: '' },
+        documentTitle: { zh: '讲话', en: 'Speech' },
+      },
+    ];
+    onMessage('getPlaces', () => ({ kind: 'places', places }));
+    const hidden = { everywhere: ['最初一公里', 'speech/0.2/1'], onSites: [] };
+    await changeSettings((settings) => ({ ...settings, hidden }));
+    await vi.waitFor(() =>
+      expect([...state.hiddenNames]).toEqual([
+        ['最初一公里', '最初一公里'],
+        ['speech/0.2/1', '全市各级党办'],
+      ]),
+    );
   });
 
   it('stores a change and says so', async () => {
