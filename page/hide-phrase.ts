@@ -1,4 +1,4 @@
-import type { Settings } from '../runtime/read-settings.ts';
+import type { HiddenPhrase } from '../runtime/messages.ts';
 import { sendMessage } from './messaging.ts';
 
 /** The last phrase that was hidden, and the way back. */
@@ -10,19 +10,17 @@ export interface Hiding {
 
 /** Hides phrases from a card; where the background cannot be had the phrase stays marked, and that is seen. */
 export function createHiding(): Hiding {
-  let before: Settings['hidden'] | null = null;
+  let last: HiddenPhrase | null = null;
 
   async function hide(target: string, isEverywhere: boolean): Promise<void> {
-    const settings = (await sendMessage('getSettings').catch(() => null)) as Settings | null;
-    before = settings?.hidden ?? null;
-    const where = isEverywhere ? {} : { host: location.hostname };
-    await sendMessage('hidePhrase', { target, ...where }).catch(() => {});
+    last = isEverywhere ? { target } : { target, host: location.hostname };
+    await sendMessage('hidePhrase', last).catch(() => {});
   }
 
   async function undo(): Promise<void> {
-    if (!before) return;
-    await sendMessage('changeSettings', { change: { hidden: before } }).catch(() => {});
-    before = null;
+    if (!last) return;
+    await sendMessage('showPhrase', last).catch(() => {});
+    last = null;
   }
 
   return { hide, undo };

@@ -79,6 +79,12 @@ export interface MatchStep {
   after: number;
 }
 
+/** A phrase that a reader hides, and where. */
+export interface HiddenPhrase {
+  target: string;
+  host?: string;
+}
+
 interface Requests {
   /** Page → background: may this site be marked, and how? Asked before any text is read, and again when settings change. */
   getSite(request: {
@@ -128,7 +134,9 @@ interface Requests {
   /** Anyone of ours → background: choose anew; what is left out stays, and every open tab follows at once. */
   changeSettings(request: { change: SettingsChange }): void;
   /** Card → background: mark a phrase no more, on the site of the sender's tab if a host is named, else everywhere. */
-  hidePhrase(request: { target: string; host?: string }): void;
+  hidePhrase(request: HiddenPhrase): void;
+  /** Card → background: mark a phrase again that was hidden with the same words. */
+  showPhrase(request: HiddenPhrase): void;
   /** Page → background: how many matches this frame holds, for the badge. The answer says that it was heard. */
   matchesCounted(fact: { count: number; isPartial: boolean; isOn: boolean }): true;
   /** Background → every frame of a tab: tell your count again. */

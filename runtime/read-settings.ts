@@ -194,6 +194,16 @@ export function hidePhrase(settings: Settings, target: string, host?: string): S
   return applyChange(settings, { hidden: change }) ?? settings;
 }
 
+/** The same settings with a phrase no longer hidden everywhere or, given a host, on that site. */
+export function showPhrase(settings: Settings, target: string, host?: string): Settings {
+  const { everywhere, onSites } = settings.hidden;
+  const change: Partial<Hidden> =
+    host === undefined
+      ? { everywhere: everywhere.filter((hidden) => hidden !== target) }
+      : { onSites: onSites.filter((hidden) => hidden.host !== host || hidden.target !== target) };
+  return applyChange(settings, { hidden: change }) ?? settings;
+}
+
 /** Whether a value can name what a match points to. */
 export function isTarget(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= TARGET_LIMIT;

@@ -85,6 +85,19 @@ describe('hiding a phrase', () => {
     });
   });
 
+  it('is taken back alone, whatever else was hidden meanwhile', async () => {
+    await site('a.example');
+    await hear('hidePhrase', { target: '新时代' }, frame);
+    await hear('hidePhrase', { target: '党办', host: 'frame.example' }, frame);
+    await hear('hidePhrase', { target: '党建' }, frame);
+    await hear('showPhrase', { target: '新时代' }, frame);
+    expect(await settings()).toMatchObject({
+      hidden: { everywhere: ['党建'], onSites: [{ host: 'a.example', target: '党办' }] },
+    });
+    await hear('showPhrase', { target: '党办', host: 'frame.example' }, frame);
+    expect(await settings()).toMatchObject({ hidden: { everywhere: ['党建'], onSites: [] } });
+  });
+
   it('goes by the host that is named where the tab’s is not known', async () => {
     await hear('hidePhrase', { target: '党办', host: 'b.example' }, {});
     expect(await settings()).toMatchObject({ hidden: { onSites: [{ host: 'b.example' }] } });
@@ -94,6 +107,7 @@ describe('hiding a phrase', () => {
     'is refused where it makes no sense: %j',
     async (request) => {
       await expect(hear('hidePhrase', request, top)).rejects.toThrow('by its target');
+      await expect(hear('showPhrase', request, top)).rejects.toThrow('by its target');
     },
   );
 });

@@ -3,6 +3,7 @@ import {
   applyChange,
   DEFAULTS,
   hidePhrase,
+  showPhrase,
   readSettings,
   writeSettings,
 } from '../../runtime/read-settings.ts';
@@ -196,5 +197,14 @@ describe('a phrase', () => {
       everywhere: ['新时代'],
       onSites: [{ host: 'news.example', target: '党办' }],
     });
+  });
+
+  it('is shown again where it was hidden, and nowhere else', () => {
+    const everywhere = hidePhrase(DEFAULTS, '党办');
+    const both = hidePhrase(hidePhrase(everywhere, '党办', 'a.example'), '党办', 'b.example');
+    expect(showPhrase(both, '党办').hidden).toEqual({ ...both.hidden, everywhere: [] });
+    const onSites = [{ host: 'b.example', target: '党办' }];
+    expect(showPhrase(both, '党办', 'a.example').hidden).toEqual({ ...both.hidden, onSites });
+    expect(showPhrase(DEFAULTS, '党办').hidden).toEqual(DEFAULTS.hidden);
   });
 });
