@@ -9,7 +9,7 @@ import { findCandidates } from './find-candidates.ts';
 import { findPlaces } from './find-places.ts';
 import { RELATED } from './hit.ts';
 import { rankMixedWords } from './rank-mixed-words.ts';
-import { rankSounds } from './rank-sounds.ts';
+import { mayTell, rankSounds } from './rank-sounds.ts';
 import { findAgreeingRecords, findHolding } from './rank-texts.ts';
 import { readPlace } from './read-place.ts';
 import { readSounds, readSoundsLoosely } from './read-sounds.ts';
@@ -103,8 +103,9 @@ function wordHits(library: Library, prepared: Prepared, text: TextQuery, query: 
   const textOf = (record: number) => recordText(library, prepared, record);
   const mixed = spoken.length > 0 ? spoken : rankMixedWords(prepared, query, near, textOf);
   if (mixed.some(({ isAccepted }) => isAccepted)) return mixed;
-  const loose = rankSounds(prepared, readSoundsLoosely(query)).filter(({ isAccepted }) => isAccepted);
-  if (loose.length > 0) return [...loose, ...mixed];
+  const loose = readSoundsLoosely(query).filter((reading) => mayTell(prepared, reading));
+  const meant = rankSounds(prepared, loose).filter(({ isAccepted }) => isAccepted);
+  if (meant.length > 0) return [...meant, ...mixed];
   return [...mixed, ...findAgreeingRecords(prepared, text, near)];
 }
 

@@ -1,5 +1,6 @@
 /** Ranks the records in which a query's sounds stand one after the other: pinyin, initials, homophones. */
 import { findSounds } from './find-sounds.ts';
+import { KEY_LENGTH } from './sound-index.ts';
 import { RELATED, closeness } from './hit.ts';
 import { toSpoken } from './sound-units.ts';
 import type { SpokenText } from './sound-units.ts';
@@ -48,8 +49,21 @@ export function rankSounds(searched: SearchedSounds, readings: readonly Reading[
   return [...hits.values()];
 }
 
+/**
+ * Says whether a reading tells enough to look for it in spite of its spelling: more than chance among the phrases, or
+ * with a wrong key among all that is written. Looking for less would cost far more than for what is spelled well.
+ */
+export function mayTell({ sounds: index, formCount }: SearchedSounds, { sounds, slips }: Reading): boolean {
+  const least = slips > 0 ? index.units.length : formCount;
+  return sounds.length >= KEY_LENGTH && bitsOf(sounds) >= Math.log2(least);
+}
+
+function bitsOf(sounds: readonly Sound[]): number {
+  return sounds.reduce((sum, sound) => sum + sound.bits, 0);
+}
+
 function hitsOf({ sounds: index, formCount }: SearchedSounds, { sounds }: Reading): SoundHit[] {
-  const bits = sounds.reduce((sum, sound) => sum + sound.bits, 0);
+  const bits = bitsOf(sounds);
   const wholeness = Math.min(1, bits / sounds.length / WHOLE_BITS);
   const found = findSounds(index, sounds).map((start) => ({ start, record: recordAt(index, start) }));
   const isPhrase = ({ record }: Found) => record < formCount && lengthOf(index, record) === sounds.length;

@@ -13,12 +13,14 @@ import type { Sound } from './sound.ts';
 export interface Reading {
   sounds: Sound[];
   cost: number;
+  /** Wrong keys. */
+  slips: number;
 }
 
 /** Letters and characters: more than a passage's half; nobody types so much by heart. */
 const MAX_LENGTH = 128;
 /** Ways that are kept, of each part and of the whole, by their wrong keys; two in one query are not looked for. */
-const MAX_READINGS = [8, 24];
+const MAX_READINGS = [8, 12];
 /** Letters of a syllable, and one too many. */
 const MAX_SYLLABLE_LENGTH = 7;
 
@@ -58,11 +60,11 @@ function readBy(read: ReadSyllable, query: string): Reading[] {
   return ways.map(toReading).filter(({ sounds }) => sounds.length > 0);
 }
 
-function toReading({ cost, ...last }: Way): Reading {
+function toReading({ cost, slips, ...last }: Way): Reading {
   const sounds: Sound[] = [];
   for (let way: Pick<Way, 'before' | 'sound'> | null = last; way?.sound; way = way.before)
     sounds.push(way.sound);
-  return { sounds: sounds.toReversed(), cost };
+  return { sounds: sounds.toReversed(), cost, slips };
 }
 
 /** Small letters without tones; ü is v, as it is typed. */
