@@ -51,6 +51,15 @@ export function isInUnread(scope: Scope): boolean {
   return isWithinDeep(isElement(scope) ? scope : scope.host, UNREAD);
 }
 
+/** Whether a text stands in a block root, with nothing between them that keeps it from being read. */
+export function isReadIn(root: Element, text: Text): boolean {
+  for (let at = parentOf(text); at; at = parentOf(at)) {
+    if (at === root) return true;
+    if (isUnread(at)) return false;
+  }
+  return false;
+}
+
 function sortOf(element: Element): 'unread' | 'block' | undefined {
   return TAGS.get(bare(element).localName);
 }

@@ -2,6 +2,7 @@ import type { Match, Span } from '../engine/types.ts';
 import { indexAt, type Block } from './blocks.ts';
 import { CONTEXT } from './limits.ts';
 import type { NewMark } from './marks.ts';
+import { isInUnread, isReadIn } from './readable.ts';
 import { readsOn } from './reads-on.ts';
 import { isInPage } from './is-in-page.ts';
 
@@ -11,6 +12,7 @@ import { isInPage } from './is-in-page.ts';
  */
 export function toMarks(block: Block, matches: readonly Match[]): NewMark[] | null {
   const marks: NewMark[] = [];
+  if (!isInPage(block.root) || isInUnread(block.root)) return marks;
   for (const match of matches) {
     const pieces = findPieces(block, match);
     const [first] = pieces;
@@ -56,9 +58,12 @@ function findPieces(block: Block, { start, end }: Span): Piece[] {
   return pieces;
 }
 
-/** Whether the node still holds what was sent, but for the line break that a block puts in for `<br>`. */
-function isUnchanged({ text }: Block, { node, origin, start, end }: Piece): boolean {
-  if (!isInPage(node)) return false;
+/**
+ * Whether the node still stands where it was read, and holds what was sent but for the line break that a block puts in
+ * for `<br>`. The page may have put it somewhere that is not read, and reading that place again would not find it.
+ */
+function isUnchanged({ root, text }: Block, { node, origin, start, end }: Piece): boolean {
+  if (!isInPage(node) || !isReadIn(root, node)) return false;
   const sent = text.slice(start, end);
   const held = node.data.slice(start - origin, end - origin);
   return held === sent || `${held}\n` === sent;

@@ -2,21 +2,19 @@
 import { browser, type Browser } from '#imports';
 
 /**
- * `own`: a page of the browser itself, or none at all; `file`: a file on this device, which may not be read; `ownOrFile`:
- * one of these; `reader`: Firefox's reader view; `pdf`: a PDF file; `kept`: a page that the browser keeps extensions out
+ * `own`: a page of the browser itself, its reader view among them, or none at all; `file`: a file on this device, which may not be read; `ownOrFile`:
+ * one of these; `pdf`: a PDF file; `kept`: a page that the browser keeps extensions out
  * of, such as its store; `access`: a site, or any, that the reader did not allow; `early`: a page from before Locus came.
  */
-export type Barrier = 'own' | 'file' | 'ownOrFile' | 'reader' | 'pdf' | 'kept' | 'access' | 'early';
+export type Barrier = 'own' | 'file' | 'ownOrFile' | 'pdf' | 'kept' | 'access' | 'early';
 
-/** What browsers tell of a tab beside what their types know. */
-type Tab = Partial<Browser.tabs.Tab> & { isInReaderMode?: boolean };
+type Tab = Partial<Pick<Browser.tabs.Tab, 'id' | 'url'>>;
 
 const READABLE = /^(?:https?|file):/u;
 const PDF = /\.pdf$/iu;
 
 /** Finds what keeps Locus out of a tab's page. Chromium tells no address that Locus may not read. */
-export async function findBarrier({ id, url, isInReaderMode = false }: Tab): Promise<Barrier> {
-  if (isInReaderMode) return 'reader';
+export async function findBarrier({ id, url }: Tab): Promise<Barrier> {
   if (url === undefined || !READABLE.test(url)) return findOwn();
   if (PDF.test(new URL(url).pathname)) return 'pdf';
   if (url.startsWith('file:') && !(await mayReadFiles())) return 'file';

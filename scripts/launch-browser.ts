@@ -24,6 +24,8 @@ export interface LaunchOptions {
   isWelcomed?: boolean;
   /** Where requests go that are not for this machine; without it they fail at once, the browser's own included. */
   proxyPort?: number;
+  /** Whether a page that is left is kept to come back to, which Playwright does without. */
+  hasPageCache?: boolean;
 }
 
 /** A running Chromium with the extension. */
@@ -91,6 +93,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Launched> {
     executablePath,
     headless: options.isHeadless,
     args: listArguments(options),
+    ignoreDefaultArgs: options.hasPageCache ? ['--disable-back-forward-cache'] : [],
     // Headless runs open saved pages only, often in containers that forbid the sandbox.
     chromiumSandbox: !options.isHeadless && !isRoot,
     colorScheme: options.colorScheme ?? 'light',

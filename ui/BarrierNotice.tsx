@@ -7,7 +7,6 @@ const WORDS: Record<Barrier, [title: TextKey, words: TextKey]> = {
   own: ['barrierOwn', 'barrierOwnText'],
   file: ['barrierFile', 'barrierFileText'],
   ownOrFile: ['popupUnreachable', 'barrierOwnOrFileText'],
-  reader: ['barrierReader', 'barrierReaderText'],
   pdf: ['barrierPdf', 'barrierPdfText'],
   kept: ['popupUnreachable', 'barrierKeptText'],
   access: ['barrierAccess', 'barrierAccessText'],

@@ -20,6 +20,13 @@ const KEYS: Record<string, string> = {
   ArrowDown: '\uE015',
 };
 
+interface Pressing {
+  button?: keyof typeof BUTTONS;
+}
+
+/** The numbers that WebDriver gives to a mouse's buttons. */
+const BUTTONS = { left: 0, middle: 1, right: 2 };
+
 /** A mouse that stands in the upper left corner. */
 export function createMouse(perform: Perform): DrivenPage['mouse'] {
   let at = { x: 0, y: 0 };
@@ -42,22 +49,22 @@ export function createMouse(perform: Perform): DrivenPage['mouse'] {
     }
   }
 
-  async function down(): Promise<void> {
-    await act({ type: 'pointerDown', button: 0 });
+  async function down({ button = 'left' }: Pressing = {}): Promise<void> {
+    await act({ type: 'pointerDown', button: BUTTONS[button] });
   }
 
-  async function up(): Promise<void> {
-    await act({ type: 'pointerUp', button: 0 });
+  async function up({ button = 'left' }: Pressing = {}): Promise<void> {
+    await act({ type: 'pointerUp', button: BUTTONS[button] });
   }
 
   return {
     move,
     down,
     up,
-    async click(x, y) {
+    async click(x, y, options) {
       await move(x, y);
-      await down();
-      await up();
+      await down(options);
+      await up(options);
     },
   };
 }

@@ -14,7 +14,7 @@ import { EXTENSION_HOST, writePreferences } from './firefox-profile.ts';
 import { createRemote, type Remote } from './remote.ts';
 
 /** Where `wxt build -b firefox` puts the extension. */
-const BUILT_EXTENSION = join(ROOT, '.output', 'firefox-mv3');
+export const BUILT_EXTENSION = join(ROOT, '.output', 'firefox-mv3');
 
 /** Milliseconds between two looks for a tab that is opening, and for all looks together. */
 const LOOK_AGAIN = 10;
@@ -78,9 +78,9 @@ async function drive(remote: Remote): Promise<Pick<LaunchedFirefox, 'openPage' |
 async function endProgram(program: ChildProcess, remote: Remote | undefined): Promise<void> {
   const isGone = program.exitCode !== null || program.signalCode !== null;
   const exited = isGone ? Promise.resolve() : once(program, 'exit');
-  if (remote) await remote.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
-  else program.kill();
   const timer = setTimeout(() => program.kill('SIGKILL'), 5000);
+  if (remote) void remote.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
+  else program.kill();
   await exited;
   clearTimeout(timer);
   remote?.close();

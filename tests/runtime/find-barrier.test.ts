@@ -34,7 +34,6 @@ describe('what keeps Locus out of a page', () => {
       { origins: ['<all_urls>'] },
       'access',
     ],
-    ['Firefox’s reader view', { id: 1, isInReaderMode: true }, {}, 'reader'],
     ['a PDF file', { id: 1, url: 'https://news.example/a.PDF?page=2' }, {}, 'pdf'],
     ['a store', { id: 1, url: 'https://addons.example/' }, {}, 'kept'],
     [

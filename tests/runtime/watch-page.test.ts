@@ -17,7 +17,7 @@ beforeEach(() => {
   ports = offerPorts();
   news = [];
   status = 'complete';
-  fakeBrowser.tabs.get = (() => Promise.resolve({ status, isInReaderMode: true })) as never;
+  fakeBrowser.tabs.get = (() => Promise.resolve({ status, url: 'https://news.example/a.pdf' })) as never;
   ending = new AbortController();
   opened = [];
   watchPage(
@@ -76,7 +76,7 @@ describe('watching a page', () => {
   it('tells that nobody is there, or not yet', async () => {
     ports[0]?.end();
     await settle();
-    expect(news).toEqual([{ kind: 'unreachable', barrier: 'reader' }]);
+    expect(news).toEqual([{ kind: 'unreachable', barrier: 'pdf' }]);
     status = 'loading';
     await update(TAB, 'loading');
     expect(news.at(-1)).toEqual({ kind: 'loading' });
@@ -84,7 +84,7 @@ describe('watching a page', () => {
     await update(TAB + 1, 'complete');
     expect(news).toHaveLength(2);
     await update(TAB, 'complete');
-    expect(news.at(-1)).toEqual({ kind: 'unreachable', barrier: 'reader' });
+    expect(news.at(-1)).toEqual({ kind: 'unreachable', barrier: 'pdf' });
   });
 
   it('hears a page whose script starts after the page was complete', async () => {

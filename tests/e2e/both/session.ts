@@ -3,8 +3,15 @@ import type { BrowserContext } from '@playwright/test';
 import type { BrowserName, DrivenBrowser, DrivenPage } from '../../../scripts/driven-page.ts';
 import { createProbe, type Probe, type Tab } from '../../../scripts/extension-probe.ts';
 import { EXTENSION_ID } from '../../../scripts/firefox/firefox-profile.ts';
-import { launchFirefox } from '../../../scripts/firefox/launch-firefox.ts';
-import type { LaunchOptions } from '../../../scripts/launch-browser.ts';
+import {
+  BUILT_EXTENSION as BUILT_FOR_FIREFOX,
+  launchFirefox,
+  type LaunchedFirefox,
+} from '../../../scripts/firefox/launch-firefox.ts';
+import {
+  BUILT_EXTENSION as BUILT_FOR_CHROMIUM,
+  type LaunchOptions,
+} from '../../../scripts/launch-browser.ts';
 import { startSession as startChromium, stopWorker } from '../harness.ts';
 import { recordRequests } from './record-requests.ts';
 
@@ -23,9 +30,17 @@ export interface Session extends DrivenBrowser {
   readBadge: (tab: Pick<Tab, 'id'>) => Promise<string>;
   /** What went wrong in any page, and what was asked of the network, since this was last asked. */
   takeFaults: () => Promise<string[]>;
+  /** Runs a function in Firefox's own window; there is no such way in Chromium. */
+  inBrowser?: LaunchedFirefox['inBrowser'];
   /** Folder in `public/_locales` of the language that the browser speaks. */
   language: 'en' | 'zh_CN';
 }
+
+/** The folder of the built extension for each browser. */
+export const BUILDS: Record<BrowserName, string> = {
+  chromium: BUILT_FOR_CHROMIUM,
+  firefox: BUILT_FOR_FIREFOX,
+};
 
 /** A browser of this kind with the extension; the caller closes it. */
 export function startSession(name: BrowserName, options: Partial<LaunchOptions> = {}): Promise<Session> {

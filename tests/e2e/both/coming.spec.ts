@@ -1,0 +1,70 @@
+/** Pages that come and go: behind others, out of the browser's memory, onto paper. */
+import { DEFAULTS } from '../../../runtime/read-settings.ts';
+import { holdPage } from '../open-page.ts';
+import { expect, test } from './harness.ts';
+import { startSession } from './session.ts';
+
+/** The site of the tests forbids it otherwise. */
+const KEPT = { 'cache-control': 'no-cache' };
+
+const HTML = '<p>要坚持全面从严治党的方针，打通最初一公里。</p>';
+
+declare const chrome: {
+  tabs: {
+    create(tab: { url: string; active: boolean }): Promise<{ id?: number }>;
+    goBack(id: number): Promise<void>;
+  };
+};
+
+test('a tab that is opened in the background is read when it is shown', async ({
+  open,
+  session,
+  site,
+  browserKind,
+}) => {
+  test.skip(browserKind === 'chromium', 'Driven by Playwright, every tab of Chromium says that it is shown.');
+  // Read after the other was opened: the background one had its chance.
+  const url = site.serve(HTML);
+  let id = -1;
+  const page = await session.catchPage(async () => {
+    const create = (address: string) => chrome.tabs.create({ url: address, active: false });
+    id = (await session.probe.page.evaluate(create, url)).id ?? -1;
+  });
+  const { drawn, texts } = holdPage(session.probe, { page, id });
+  await expect.poll(() => page.evaluate(() => document.readyState, null)).toBe('complete');
+  const front = await open({ html: HTML });
+  expect(await front.texts()).toHaveLength(2);
+  expect(await page.evaluate(() => document.visibilityState, null)).toBe('hidden');
+  expect(await drawn()).toEqual([]);
+  await page.bringToFront();
+  await expect.poll(texts).toEqual(['全面从严治党', '最初一公里']);
+  await page.close();
+});
+
+test('a page that comes back from the cache has its marks, its count and what was chosen meanwhile', async ({
+  browserKind,
+  site,
+}) => {
+  // A browser of its own, which a busy machine starts in half a minute.
+  test.slow();
+  const session = await startSession(browserKind, { hasPageCache: true });
+  try {
+    const tab = await session.probe.openTab();
+    const page = holdPage(session.probe, tab);
+    const note =
+      '<script>addEventListener("pageshow", (event) => (globalThis.isKept = event.persisted))</script>';
+    await tab.page.goto(site.serve(HTML + note, KEPT));
+    await expect.poll(page.texts).toEqual(['全面从严治党', '最初一公里']);
+    await tab.page.goto(site.serve('<p>今天天气晴。</p>'));
+    await expect.poll(page.texts).toEqual([]);
+    await session.probe.send('changeSettings', { change: { hidden: { everywhere: ['最初一公里'] } } });
+    await session.probe.page.evaluate((id) => chrome.tabs.goBack(id), tab.id);
+    await expect.poll(page.texts).toEqual(['全面从严治党']);
+    expect(await tab.page.evaluate(() => (globalThis as { isKept?: boolean }).isKept, null)).toBe(true);
+    await expect.poll(() => session.readBadge(tab)).toBe('1');
+    await session.probe.send('changeSettings', { change: { ...DEFAULTS } });
+    await expect.poll(page.texts).toEqual(['全面从严治党', '最初一公里']);
+  } finally {
+    await session.close();
+  }
+});
