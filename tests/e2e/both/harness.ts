@@ -9,9 +9,6 @@ import { startSession, type DrivenBy, type Session } from './session.ts';
 
 export { expect } from '@playwright/test';
 
-/** Milliseconds for a browser to start, and to end. */
-const START_TIME = 120_000;
-
 /** A page in either browser. */
 export type BothPage = OpenPage<DrivenPage>;
 
