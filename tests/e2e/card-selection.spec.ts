@@ -6,7 +6,7 @@ import { readFocus } from './in-card.ts';
 import { pressCommand } from './press-command.ts';
 import { words } from './words.ts';
 
-const LOST = '要使党建工作和业务工作深度融合。';
+const LOST = '党建工作要和业务工作拧成一股绳。';
 const CHANGED =
   '全市各级机关离党委最近，服务党委最直接，是践行“两个维护”的第一方阵和贯彻落实中央决策部署的“最初一公里”。';
 const HTML = `<style>p { margin: 60px 40px; }</style><p id="both">${CHANGED}${LOST}</p>
