@@ -255,7 +255,8 @@ function beginsIn({ nodes, starts, text }: Replaced, { range, nodes: [first] }: 
 function isIntact({ range, nodes, text }: Mark): boolean {
   const [first] = nodes;
   const last = nodes.at(-1);
-  if (range.startContainer !== first || range.endContainer !== last) return false;
+  // Asked first: what the browser has taken away is no end of any range either, and has to be read anew.
   if (!nodes.every(isInPage)) return false;
+  if (range.startContainer !== first || range.endContainer !== last) return false;
   return first !== last || first.data.slice(range.startOffset, range.endOffset) === text;
 }

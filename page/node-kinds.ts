@@ -19,8 +19,10 @@ export function isForm(node: Node): node is HTMLFormElement {
   return node.localName === 'form' || typeof node.localName !== 'string';
 }
 
+let isAnyLost = false;
+
 /**
- * Whether the browser has taken a node away: Firefox lets no extension keep what belonged to a frame that has gone, and
+ * Whether the browser has taken a node away: Firefox lets no extension keep what came from a frame that has gone, and
  * then throws whatever is asked of it. So nodes that were kept while the page had its turn are asked this first.
  */
 export function isLost(node: Node): boolean {
@@ -28,8 +30,16 @@ export function isLost(node: Node): boolean {
     void node.nodeType;
     return false;
   } catch {
+    isAnyLost = true;
     return true;
   }
+}
+
+/** Whether any node was found lost since this was last asked. It may stand in the page all the same: another walk finds it. */
+export function takeLosses(): boolean {
+  const wasAnyLost = isAnyLost;
+  isAnyLost = false;
+  return wasAnyLost;
 }
 
 /** Whether a node is the root of a shadow tree. */

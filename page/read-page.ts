@@ -9,6 +9,7 @@ import { createChangeReader } from './read-changes.ts';
 import type { Scope } from './shadow-trees.ts';
 import { createReader, type Reader } from './read-blocks.ts';
 import { createStructure, createWholeStructure, isInUnread, isUnread } from './readable.ts';
+import { takeLosses } from './node-kinds.ts';
 import { createRestless, type IsDue } from './restless.ts';
 import { createScan } from './scan.ts';
 import { giveWay, startSlice } from './slices.ts';
@@ -75,6 +76,12 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
     if (!signal.aborted) tell();
   }
 
+  /** What came from a frame that has gone is found by another walk alone. */
+  async function readAnew(): Promise<void> {
+    await readWhole();
+    await readTrees(await findTrees([document.documentElement]));
+  }
+
   async function readChanges(records: MutationRecord[]): Promise<MutationRecord[]> {
     if (!isAlive()) return [];
     const { changes, later } = await collectChanges(records, startRound());
@@ -82,6 +89,7 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
     for (const element of changes.judged) if (isInPage(element) && isUnread(element)) marks.removeIn(element);
     await run(createChangeReader(changes, createStructure()));
     await readTrees(await findTrees(changes.scopes));
+    if (takeLosses()) await readAnew();
     return later;
   }
 
