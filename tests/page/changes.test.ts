@@ -116,6 +116,13 @@ describe('of a page that changed', () => {
     expect(textsOf(reader.read(() => false)).toSorted()).toEqual(['乙丙', '甲']);
   });
 
+  it('a new root of the document is read whole', () => {
+    const body = write('<p>甲</p>');
+    const changes = createChanges();
+    noteChange(changes, stubRecord({ target: document, addedNodes: document.childNodes }));
+    expect([...changes.scopes].some((scope) => scope.contains(body))).toBe(true);
+  });
+
   it('an element that was filled anew is noted itself, not each of its many children', () => {
     const target = write(`<div>${'<p>新</p>'.repeat(200)}</div>`).querySelector('div') ?? document.body;
     const changes = createChanges();
