@@ -1,5 +1,6 @@
 /** The background is stopped at random moments while pages are read and looked at, and while somebody types in the popup. */
 import type { DrivenPage } from '../../../scripts/driven-page.ts';
+import type { Tab } from '../../../scripts/extension-probe.ts';
 import { createRandom } from '../../bench/random-edits.ts';
 import type { TestSite } from '../../fixtures/server.ts';
 import { holdPage } from '../open-page.ts';
@@ -10,7 +11,7 @@ export interface KillPlan {
   seed: number;
   /** Pages read, with a lookup each. */
   rounds: number;
-  /** Times that the background is stopped in each. */
+  /** Times that the background is stopped in each, half of them while the page is read. */
   kills: number;
 }
 
@@ -44,15 +45,16 @@ export async function runKills(session: Session, site: TestSite, plan: KillPlan)
   const failures: string[] = [];
   for (let round = 0; round < plan.rounds; round++) {
     const wanted = LOOKUPS[round % LOOKUPS.length] ?? LOOKUPS[0];
-    const killing = kill(session, plan.kills, random);
+    const killWhile = async (work: Promise<string | null>) => {
+      const [failure] = await Promise.all([work, kill(session, plan.kills / 2, random)]);
+      if (failure !== null) failures.push(`round ${round}: ${failure}`);
+    };
+    // A page that is not shown is not read, and a popup not drawn.
+    await tab.page.bringToFront();
     // Another address each time, so that no page comes out of the browser's cache.
-    await tab.page.goto(`${url}?${round}`);
-    const isLookedUp = await lookUp(session, popup, wanted);
-    await killing;
-    const { texts } = holdPage(session.probe, tab);
-    if (!(await soon(async () => (await texts()).length === PARAGRAPHS)))
-      failures.push(`round ${round}: ${(await texts()).length} of ${PARAGRAPHS} matches`);
-    if (!isLookedUp) failures.push(`round ${round}: no answer for ${wanted.typed}`);
+    await killWhile(read(session, tab, `${url}?${round}`));
+    await popup.bringToFront();
+    await killWhile(lookUp(session, popup, wanted));
   }
   await tab.page.close();
   await popup.close();
@@ -66,17 +68,25 @@ async function kill({ stopBackground }: Session, times: number, random: () => nu
   }
 }
 
-/** Types into the popup letter by letter; whether results are there in the end. */
+/** Opens a page; says what is missing in the end. */
+async function read({ probe }: Session, tab: Tab<DrivenPage>, url: string): Promise<string | null> {
+  await tab.page.goto(url);
+  const { texts } = holdPage(probe, tab);
+  const isWhole = await soon(async () => (await texts()).length === PARAGRAPHS);
+  return isWhole ? null : `${(await texts()).length} of ${PARAGRAPHS} matches`;
+}
+
+/** Types into the popup letter by letter; says if there is no answer in the end. */
 async function lookUp(
   { extensionOrigin }: Session,
   popup: DrivenPage,
   { typed, shown }: (typeof LOOKUPS)[number],
-): Promise<boolean> {
+): Promise<string | null> {
   await popup.goto('about:blank');
   await popup.goto(`${extensionOrigin}/popup.html`);
   await soon(() => popup.evaluate(() => document.querySelector('input') !== null, null));
   for (let end = 1; end <= typed.length; end++) await popup.evaluate(type, typed.slice(0, end));
-  return soon(() => popup.evaluate(isFirst, shown));
+  return (await soon(() => popup.evaluate(isFirst, shown))) ? null : `no answer for ${typed}`;
 }
 
 // Runs in the popup.
