@@ -43,10 +43,10 @@ export function makeMarkRules(
   return rules.join('\n');
 }
 
-/** The rules that a page needs beside `highlight.css`: none where that says the same. */
+/** The rules that a page needs beside `highlight.css`, for the screen as well: none where that says the same. */
 export function findExtraRules(looks: Looks, scheme: PageScheme): string {
   const rules = makeMarkRules(looks, scheme);
-  return rules === makeMarkRules(DEFAULT_LOOKS, scheme) ? '' : rules;
+  return rules === makeMarkRules(DEFAULT_LOOKS, scheme) ? '' : `@media screen {\n${rules}\n}`;
 }
 
 function declare({ line, colour, colourOnDark }: Look, scheme: PageScheme): string {

@@ -18,6 +18,8 @@ export interface DrivenPage {
   ) => Promise<Pick<Response, 'ok' | 'status'> | null>;
   title: () => Promise<string>;
   bringToFront: () => Promise<void>;
+  /** Has the tab in front drawn as on the screen, or as on paper. */
+  emulateMedia: (options: { media: 'screen' | 'print' }) => Promise<void>;
   screenshot: (options: { path: string }) => Promise<unknown>;
   close: () => Promise<void>;
   mouse: Pick<Page['mouse'], 'move' | 'down' | 'up' | 'click'>;

@@ -41,6 +41,7 @@ export function createFirefoxPage(remote: Remote, handle: string): FirefoxPage {
     bringToFront: async () => {
       await inTab((send) => send('WebDriver:SwitchToWindow', { handle, focus: true }));
     },
+    emulateMedia: ({ media }) => remote.inBrowser(setMedium, media),
     async screenshot({ path }) {
       const picture = await inTab((send) => send('WebDriver:TakeScreenshot', { full: false }));
       await writeFile(path, Buffer.from((picture as { value: string }).value, 'base64'));
@@ -65,6 +66,13 @@ export function createFirefoxPage(remote: Remote, handle: string): FirefoxPage {
         return (answer as { value: unknown }).value;
       }),
   };
+}
+
+declare const gBrowser: { selectedBrowser: { browsingContext: { mediumOverride: string } } };
+
+// Runs in the browser's window.
+function setMedium(medium: string): void {
+  gBrowser.selectedBrowser.browsingContext.mediumOverride = medium === 'print' ? medium : '';
 }
 
 // Runs in the page.

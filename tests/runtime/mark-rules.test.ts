@@ -43,6 +43,10 @@ describe('other looks', () => {
     expect(findExtraRules(looks, 'dark')).toContain(`underline dotted ${TONES.grey}`);
   });
 
+  it('hold on the screen alone, as those of the style sheet do', () => {
+    expect(findExtraRules(looks, 'light')).toMatch(/^@media screen \{\n(?:::highlight.*\n)+\}$/u);
+  });
+
   it('for dark pages alone leave light ones as they are', () => {
     const onDark = { ...DEFAULT_LOOKS, exact: { ...DEFAULT_LOOKS.exact, colourOnDark: 'blue' } } as const;
     expect(findExtraRules(onDark, 'light')).toBe('');

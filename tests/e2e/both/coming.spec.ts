@@ -1,7 +1,9 @@
 /** Pages that come and go: behind others, out of the browser's memory, onto paper. */
 import { DEFAULTS } from '../../../runtime/read-settings.ts';
+import { CARD_TAG } from '../../../page/card-tag.ts';
+import { holdCard } from '../hold-card.ts';
 import { holdPage } from '../open-page.ts';
-import { expect, test } from './harness.ts';
+import { expect, test, type BothPage } from './harness.ts';
 import { startSession } from './session.ts';
 
 /** The site of the tests forbids it otherwise. */
@@ -67,4 +69,46 @@ test('a page that comes back from the cache has its marks, its count and what wa
   } finally {
     await session.close();
   }
+});
+
+/** What a page shows of Locus as it is drawn now. */
+function readDrawing({ page }: BothPage): Promise<{ lines: string[]; ground: string; card: string }> {
+  return page.evaluate((tag) => {
+    const style = (name: string) => getComputedStyle(document.body, `::highlight(locus-${name})`);
+    return {
+      lines: ['exact', 'variant', 'quotation'].map((kind) => style(kind).textDecorationLine),
+      ground: style('active').backgroundColor,
+      card: getComputedStyle(document.querySelector(tag)!).display,
+    };
+  }, CARD_TAG);
+}
+
+function readTone({ page }: BothPage): Promise<string> {
+  const read = () => getComputedStyle(document.body, '::highlight(locus-exact)').textDecorationColor;
+  return page.evaluate(read, null);
+}
+
+async function expectLeftOnPaper(page: BothPage): Promise<void> {
+  const line = 'underline';
+  const onScreen = { lines: [line, line, line], ground: 'rgba(120, 120, 110, 0.14)', card: 'block' };
+  expect(await readDrawing(page)).toEqual(onScreen);
+  await page.page.emulateMedia({ media: 'print' });
+  const onPaper = { lines: ['none', 'none', 'none'], ground: 'rgba(0, 0, 0, 0)', card: 'none' };
+  await expect.poll(() => readDrawing(page)).toEqual(onPaper);
+  await page.page.emulateMedia({ media: 'screen' });
+  await expect.poll(() => readDrawing(page)).toEqual(onScreen);
+}
+
+test('a page is printed without marks and card, whatever lines were chosen', async ({ open, session }) => {
+  const page = await open({ html: HTML });
+  await page.rest('全面从严治党');
+  await holdCard(page.page);
+  await expectLeftOnPaper(page);
+  const tone = await readTone(page);
+  const { looks } = DEFAULTS.marking;
+  const exact = { ...looks.exact, colour: 'blue' as const };
+  await session.probe.send('changeSettings', { change: { marking: { looks: { ...looks, exact } } } });
+  await expect.poll(() => readTone(page)).not.toBe(tone);
+  await expectLeftOnPaper(page);
+  await session.probe.send('changeSettings', { change: { ...DEFAULTS } });
 });
