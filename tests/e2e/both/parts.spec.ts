@@ -1,6 +1,10 @@
 /** Pages in parts: shadow trees and frames, in both browsers. */
+import { CARD_TAG } from '../../../page/card-tag.ts';
+import type { TestSite } from '../../fixtures/server.ts';
 import { holdCard } from '../hold-card.ts';
 import { expect, test, type BothPage } from './harness.ts';
+import { openPopup } from './open-popup.ts';
+import type { Session } from './session.ts';
 
 const PHRASE = '全面从严治党';
 const OTHER = '最初一公里';
@@ -114,5 +118,94 @@ test.describe('frames are read', () => {
       document.querySelector('iframe')!.contentDocument!.body.append(text);
     }, PHRASE);
     await expect.poll(() => session.readBadge(page.tab)).toBe('2');
+  });
+});
+
+/** What stands in a frame of another site: whether it has marks, where its `b` is, and all words of its card. */
+interface InFrame {
+  marks: number;
+  point: { x: number; y: number };
+  card: string;
+}
+
+// What stands in an extension page and in a content script, in Firefox as well but for the second.
+declare const chrome: {
+  scripting: {
+    executeScript<Result>(injection: {
+      target: { tabId: number; allFrames: boolean };
+      args: string[];
+      func: (host: string, tag: string) => Result;
+    }): Promise<{ result: Result }[]>;
+  };
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+};
+
+/** Looks into the frame of a host, which only the extension can in both browsers. */
+function lookInto(host: string, { probe }: Session, { tab }: BothPage): Promise<InFrame | null> {
+  const look = async ({ id, args }: { id: number; args: string[] }) => {
+    const target = { tabId: id, allFrames: true };
+    const results = await chrome.scripting.executeScript({
+      target,
+      args,
+      func: (wanted, tag): InFrame | null => {
+        if (location.hostname !== wanted) return null;
+        const { x, y, width, height } = document.querySelector('b')!.getBoundingClientRect();
+        const card = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(tag);
+        const root = card && (card.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(card));
+        return {
+          marks: CSS.highlights.get('locus-exact')?.size ?? 0,
+          point: { x: x + width / 2, y: y + height / 2 },
+          card: root?.textContent ?? '',
+        };
+      },
+    });
+    return results.map(({ result }) => result).find((result) => result !== null) ?? null;
+  };
+  return probe.page.evaluate(look, { id: tab.id, args: [host, CARD_TAG] });
+}
+
+test.describe('a frame of another site', () => {
+  const OTHER_HOST = 'localhost';
+  const elsewhere = (address: string) => address.replace('127.0.0.1', OTHER_HOST);
+  const frame = (address: string) =>
+    `<iframe src="${address}" style="position: absolute; left: 40px; top: 90px; border: 0" width="800" height="600"></iframe>`;
+
+  test('is read and counted, and so is one of this site inside it', async ({
+    open,
+    site,
+    session,
+    words,
+  }) => {
+    const inmost = site.serve(`<p>${PHRASE}</p>`);
+    const inner = elsewhere(site.serve(`<p>两个维护</p>${frame(inmost)}`));
+    const page = await open({ html: `<p>${OTHER}</p>${frame(inner)}` });
+    await expect.poll(() => session.readBadge(page.tab)).toBe('3');
+    const popup = await openPopup(session, page);
+    await expect.poll(popup.text).toContain(words('popupCountMany', 3));
+    for (const text of [OTHER, '两个维护', PHRASE]) expect(await popup.text()).toContain(text);
+    await popup.close();
+  });
+
+  test.describe('has a card for its mark', () => {
+    const inner = (site: TestSite) => elsewhere(site.serve(`<p>要坚持<b>${PHRASE}</b>。</p>`));
+
+    test('that the popup leads to', async ({ open, site, session, words }) => {
+      const page = await open({ html: frame(inner(site)) });
+      const popup = await openPopup(session, page);
+      await expect.poll(popup.text).toContain(words('popupCountOne'));
+      await popup.press('.group .item');
+      await expect.poll(async () => (await lookInto(OTHER_HOST, session, page))?.card).toContain(PHRASE);
+    });
+
+    test('that the pointer rests on', async ({ open, site, session, browserKind }) => {
+      test.skip(browserKind === 'firefox', 'Marionette’s pointer enters no frame of another process.');
+      const page = await open({ html: frame(inner(site)) });
+      const look = () => lookInto(OTHER_HOST, session, page);
+      await expect.poll(async () => (await look())?.marks).toBe(1);
+      const { x, y } = (await look())!.point;
+      await page.page.mouse.move(40 + x, 90 + y);
+      await page.page.mouse.move(41 + x, 90 + y);
+      await expect.poll(async () => (await look())?.card).toContain(PHRASE);
+    });
   });
 });
