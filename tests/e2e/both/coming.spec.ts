@@ -62,7 +62,8 @@ test('a page that comes back from the cache has its marks, its count and what wa
     await session.probe.send('changeSettings', { change: { hidden: { everywhere: ['最初一公里'] } } });
     await session.probe.page.evaluate((id) => chrome.tabs.goBack(id), tab.id);
     await expect.poll(page.texts).toEqual(['全面从严治党']);
-    expect(await tab.page.evaluate(() => (globalThis as { isKept?: boolean }).isKept, null)).toBe(true);
+    const isKept = () => tab.page.evaluate(() => (globalThis as { isKept?: boolean }).isKept, null);
+    await expect.poll(isKept).toBe(true);
     await expect.poll(() => session.readBadge(tab)).toBe('1');
     await session.probe.send('changeSettings', { change: { ...DEFAULTS } });
     await expect.poll(page.texts).toEqual(['全面从严治党', '最初一公里']);
