@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createChanges, noteChange } from '../../page/changes.ts';
 import { isInPage } from '../../page/is-in-page.ts';
 import { CHANGE_DELAY } from '../../page/limits.ts';
+import { isLost, takeLosses } from '../../page/node-kinds.ts';
 import { createChangeReader } from '../../page/read-changes.ts';
 import { createStructure } from '../../page/readable.ts';
 import { watchChanges } from '../../page/watch-changes.ts';
@@ -51,6 +52,16 @@ describe('a node that was taken away', () => {
     const changes = { ...createChanges(), scopes: new Set([lost, body]), texts };
     const reader = createChangeReader(changes, createStructure());
     expect(textsOf(reader.read(() => false))).toEqual(['乙']);
+  });
+});
+
+describe('a loss', () => {
+  it('is told once, and only when there was one', () => {
+    takeLosses();
+    expect(isLost(document.body)).toBe(false);
+    expect(takeLosses()).toBe(false);
+    expect([lost, lostText].map(isLost)).toEqual([true, true]);
+    expect([takeLosses(), takeLosses()]).toEqual([true, false]);
   });
 });
 
