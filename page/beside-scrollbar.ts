@@ -3,7 +3,7 @@
  * drawn only while the reader wants it, in a host of its own that takes no room and no pointer but on its strokes.
  */
 import type { MatchKind } from '../engine/types.ts';
-import { createSheet } from './card-sheets.ts';
+import { CARD_DISPLAY, createSheet } from './card-sheets.ts';
 import { BESIDE_PAUSE, BESIDE_STROKE } from './card-limits.ts';
 import { CARD_TAG } from './card-tag.ts';
 import type { Mark, Marks } from './marks.ts';
@@ -29,7 +29,7 @@ interface Column {
 
 const STYLE = `
 :host { all: initial !important; position: fixed !important; inset: 0 0 0 auto !important; inline-size: 12px !important;
-  pointer-events: none !important; z-index: 2147483646 !important; direction: ltr !important; }
+  display: ${CARD_DISPLAY} !important; pointer-events: none !important; z-index: 2147483646 !important; direction: ltr !important; }
 @media print { :host { display: none !important; } }
 button { all: unset; position: absolute; right: 1px; inline-size: 11px; block-size: 10px; translate: 0 -50%;
   pointer-events: auto; cursor: pointer; }

@@ -6,7 +6,7 @@
  * page's content security policy.
  */
 import { PUT_BACK_LIMIT } from './card-limits.ts';
-import { createSheet, takeCardSheets } from './card-sheets.ts';
+import { CARD_DISPLAY, createSheet, takeCardSheets } from './card-sheets.ts';
 import { CARD_TAG } from './card-tag.ts';
 import type { Scheme } from './page-scheme.ts';
 import type { CardPlace, Size } from './place-card.ts';
@@ -45,7 +45,9 @@ const WITHOUT_CHILDREN = 'video, iframe, frame, img, canvas, object, embed, svg'
 export function createCardHost(near: Element | null, lost: () => void): CardHost {
   const element = document.createElementNS('http://www.w3.org/1999/xhtml', CARD_TAG);
   const root = element.attachShadow({ mode: 'closed' });
-  const own = createSheet(':host { width: 0px !important }');
+  const own = createSheet(
+    `@media screen { :host { display: ${CARD_DISPLAY} !important } } :host { width: 0px !important }`,
+  );
   const life = new AbortController();
   root.adoptedStyleSheets = [...takeCardSheets(), own];
   for (const type of KEPT_EVENTS) element.addEventListener(type, stop, { passive: true });
@@ -56,7 +58,7 @@ export function createCardHost(near: Element | null, lost: () => void): CardHost
   // What was made full screen last lies above a popover that was shown before, and takes all presses.
   document.addEventListener('fullscreenchange', enter, { signal: life.signal });
 
-  const rule = own.cssRules[0] as CSSStyleRule;
+  const rule = own.cssRules[1] as CSSStyleRule;
   const set = (name: string, value: string) => rule.style.setProperty(name, value, 'important');
   // The page may be enlarged by its own root; the card is placed and sized in the viewport's pixels.
   const zoom = element.currentCSSZoom ?? 1;

@@ -2,6 +2,12 @@
 import tokens from '../ui/tokens.css?inline';
 import cardCss from './card.css?inline';
 
+/**
+ * Shown on the screen as long as the content script's sheet is there. Firefox takes that away with the extension, and
+ * nobody could take the element away then; in Chromium it stays, and does not hold for shadow trees.
+ */
+export const CARD_DISPLAY = import.meta.env.FIREFOX ? 'var(--locus-card, none)' : 'block';
+
 let sheets: CSSStyleSheet[] | null = null;
 
 /** The sheets of the tokens and of the card, to be adopted by its root. */

@@ -1,6 +1,7 @@
 /** The life of Locus in one frame. */
 import type { SiteAnswer } from '../runtime/messages.ts';
 import { ask, isOrphaned } from './ask.ts';
+import { CARD_TAG } from './card-tag.ts';
 import { createLazyCard } from './lazy-card.ts';
 import { createMarks } from './marks.ts';
 import { onMessage, sendMessage } from './messaging.ts';
@@ -29,6 +30,8 @@ export function startPage({ signal, isAlive }: PageLife): void {
   // Not crypto.randomUUID: a page without TLS has none.
   const frame = Math.random().toString(36).slice(2);
   const marks = createMarks();
+  // Left by an extension that was switched off while it had a card open: Firefox starts a new one in the same page.
+  for (const left of document.querySelectorAll(CARD_TAG)) left.remove();
   const tellOpened = () => tellOthers(frame);
   const card = createLazyCard({ marks, tellOpened, signal });
   let reading: CurrentReading | null = null;

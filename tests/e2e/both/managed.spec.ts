@@ -1,0 +1,97 @@
+/** What the reader allows: Locus is limited to some sites, switched off or renewed under open pages. */
+import { CARD_TAG } from '../../../page/card-tag.ts';
+import type { BrowserName } from '../../../scripts/driven-page.ts';
+import { holdCard } from '../hold-card.ts';
+import { holdPage } from '../open-page.ts';
+import { expect, test, type BothPage } from './harness.ts';
+import { manageExtension, type Managing } from './manage-extension.ts';
+import { openPopup } from './open-popup.ts';
+import { startSession } from './session.ts';
+
+const HTML = '<p>要坚持全面从严治党的方针，打通最初一公里。</p>';
+const TEXTS = ['全面从严治党', '最初一公里'];
+
+test.describe('a page that Locus may not read', () => {
+  test.afterEach(({ session }) => manageExtension(session, 'allow'));
+
+  test('is named in the popup, and is read once it is allowed', async ({ open, session, site, words }) => {
+    const page = await open({ html: HTML });
+    await manageExtension(session, 'limit');
+    const url = site.serve(HTML);
+    await page.page.goto(url);
+    const popup = await openPopup(session, page);
+    await expect.poll(popup.text).toContain(words('barrierAccess'));
+    expect(await popup.text()).toContain(words('barrierAccessText'));
+    await popup.close();
+    expect(await page.drawn()).toEqual([]);
+    await manageExtension(session, 'allow');
+    await page.page.goto(url);
+    await expect.poll(page.texts).toEqual(TEXTS);
+  });
+});
+
+/**
+ * What is drawn on an open page after it. Chromium leaves a page as it is until it is loaded anew. Firefox takes the
+ * style sheet away with the extension, and starts a new one in the pages that are open.
+ */
+const LATER = '两个维护';
+const DRAWN: [what: Managing, after: Record<BrowserName, { line: string; texts: string[] }>][] = [
+  ['disable', { chromium: { line: 'underline', texts: TEXTS }, firefox: { line: 'none', texts: TEXTS } }],
+  [
+    'enable',
+    {
+      chromium: { line: 'underline', texts: TEXTS },
+      firefox: { line: 'underline', texts: [...TEXTS, LATER] },
+    },
+  ],
+  [
+    'reload',
+    {
+      chromium: { line: 'underline', texts: TEXTS },
+      firefox: { line: 'underline', texts: [...TEXTS, LATER] },
+    },
+  ],
+];
+
+async function readDrawing({ page, drawn }: BothPage): Promise<{ line: string; texts: string[] }> {
+  const readLine = () => getComputedStyle(document.body, '::highlight(locus-exact)').textDecorationLine;
+  return { line: await page.evaluate(readLine, null), texts: (await drawn()).map(({ text }) => text) };
+}
+
+// Runs in the page.
+function isCardShown(tag: string): boolean {
+  return document.querySelector(tag)?.checkVisibility() ?? false;
+}
+
+test('an open page goes on, and raises no error, when Locus is switched off, on and renewed', async ({
+  browserKind,
+  site,
+}) => {
+  // A browser of its own, which a busy machine starts in half a minute.
+  test.slow();
+  const session = await startSession(browserKind);
+  try {
+    const tab = await session.probe.openTab();
+    const page = holdPage(session.probe, tab);
+    await tab.page.goto(site.serve(HTML));
+    await expect.poll(page.texts).toEqual(TEXTS);
+    await page.rest(TEXTS[0]!);
+    await holdCard(tab.page);
+    await session.takeFaults();
+    for (const [what, after] of DRAWN) {
+      await manageExtension(session, what);
+      await tab.page.bringToFront();
+      await tab.page.evaluate((text) => {
+        document.querySelector('span')?.remove();
+        document.body.append(Object.assign(document.createElement('span'), { textContent: `再谈${text}。` }));
+      }, LATER);
+      await tab.page.mouse.move(600, 500);
+      await tab.page.keyboard.press('Escape');
+      await expect.poll(() => readDrawing(page)).toEqual(after[browserKind]);
+      await expect.poll(() => tab.page.evaluate(isCardShown, CARD_TAG)).toBe(false);
+    }
+    expect(await session.takeFaults()).toEqual([]);
+  } finally {
+    await session.close();
+  }
+});
