@@ -31,7 +31,8 @@ export function startPage({ signal, isAlive }: PageLife): void {
   const frame = Math.random().toString(36).slice(2);
   const marks = createMarks();
   // Left by an extension that was switched off while it had a card open: Firefox starts a new one in the same page.
-  for (const left of document.querySelectorAll(CARD_TAG)) left.remove();
+  // The page may have an element of the method's name.
+  for (const left of Document.prototype.querySelectorAll.call(document, CARD_TAG)) left.remove();
   const tellOpened = () => tellOthers(frame);
   const card = createLazyCard({ marks, tellOpened, signal });
   let reading: CurrentReading | null = null;
