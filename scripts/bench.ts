@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- [NAME] …`: measures, and prints the goals beside the figures. Names: `page` (the first choice;
  * `[WORD …] [--runs N]`), `card`, `popup`, `quality` and `lookup` (`[--failures]`), `engine`, `weights`;
- * `fuzz` and `kills` (`[chromium|firefox]`), `memory`. Milliseconds depend on the machine.
+ * `fuzz` and `kills` (`[chromium|firefox]`), `memory`, `hostile`. Milliseconds depend on the machine.
  */
 import { runTool } from './run-command.ts';
 
@@ -11,6 +11,7 @@ const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
   card: async () => (await import('../tests/bench/card.ts')).benchCard,
   engine: async () => (await import('../tests/bench/engine.ts')).benchEngine,
   fuzz: async () => (await import('../tests/bench/fuzz.ts')).benchFuzz,
+  hostile: async () => (await import('../tests/bench/hostile.ts')).benchHostile,
   kills: async () => (await import('../tests/bench/kills.ts')).benchKills,
   lookup: async () => (await import('../tests/bench/lookup/lookup.ts')).benchLookup,
   memory: async () => (await import('../tests/bench/memory.ts')).benchMemory,
@@ -24,6 +25,7 @@ const BENCHMARKS: Record<string, () => Promise<Benchmark>> = {
 const BUILDS: Record<string, readonly string[]> = {
   card: ['chrome'],
   fuzz: ['chrome', 'firefox'],
+  hostile: ['chrome'],
   kills: ['chrome', 'firefox'],
   lookup: ['chrome'],
   memory: ['chrome'],

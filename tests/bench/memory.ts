@@ -2,6 +2,7 @@
 import type { CDPSession } from '@playwright/test';
 import { openIn, startSession } from '../e2e/harness.ts';
 import { openTestSite } from '../fixtures/server.ts';
+import { measureHeap } from './measure-heap.ts';
 import { takeNumber } from './read-words.ts';
 
 const NAVIGATIONS = 200;
@@ -43,11 +44,9 @@ export async function benchMemory(rest: string[]): Promise<void> {
   }
 }
 
-/** Bytes of the heap after a collection, all worlds of the page included; nodes and listeners of the page's process. */
+/** Bytes of the heap, and the nodes and listeners of the page's process. */
 async function measure(devtools: CDPSession): Promise<Record<'page' | 'nodes' | 'listeners', number>> {
-  await devtools.send('HeapProfiler.collectGarbage');
-  await devtools.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  const page = await measureHeap(devtools);
   const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
-  return { page: usedSize, nodes, listeners: jsEventListeners };
+  return { page, nodes, listeners: jsEventListeners };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMainThread, readProfile, readTimer } from './read-trace.ts';
+import { readMainThread, readProfile, readSeconds, readTimer } from './read-trace.ts';
 import { median } from './statistics.ts';
 
 const OURS = 'chrome-extension://abc/content-scripts/content.js';
@@ -60,6 +60,16 @@ describe('readMainThread', () => {
       card: 0,
       longest: 0,
     });
+  });
+});
+
+describe('readSeconds', () => {
+  it("gives the content script's time in each second, and not that of the page's own script", () => {
+    const call = (from: number, to: number, url: string) =>
+      event('FunctionCall', from, to, { data: { url } });
+    const page = call(1100, 1150, 'http://127.0.0.1/page.js');
+    const observer = event('RunMicrotasks', 1120, 1130);
+    expect(readSeconds(trace(START, page, observer, call(2015, 2020, OURS)), 3)).toEqual([4, 10, 5]);
   });
 });
 

@@ -116,6 +116,26 @@ export function readMainThread(trace: Buffer): MainThread {
   return { scan: sum(lengths) - start! - card!, start: start!, card: card!, longest: Math.max(...lengths) };
 }
 
+/**
+ * The content script's time in each second since it began, in ms of the thread's time, on a page with scripts of its
+ * own: those make no promises, so all microtasks are the content script's.
+ */
+export function readSeconds(trace: Buffer, seconds: number): number[] {
+  const events = readEvents(trace);
+  const first = events.find((event) => event.name === 'EvaluateScript' && CONTENT_SCRIPT.test(urlOf(event)));
+  const own = events.filter(
+    (event) =>
+      event.ph === 'X' &&
+      event.pid === first?.pid &&
+      event.tid === first.tid &&
+      (event.name === 'RunMicrotasks' || ANY_SCRIPT.test(urlOf(event)) || isForExtension(event)),
+  );
+  return Array.from({ length: seconds }, (_, second) => {
+    const within = own.filter(({ ts }) => Math.floor((ts - (first?.ts ?? NaN)) / 1_000_000) === second);
+    return sum(unite(within.map(toInterval)).map(lengthOf));
+  });
+}
+
 /** The longest task of a page's main thread in ms, after the one in which its module was run. */
 export function readLongestTask(trace: Buffer, module: RegExp): number {
   const events = readEvents(trace);
