@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { BUILT_EXTENSION } from '../../scripts/launch-browser.ts';
 import { openIn, startSession, type Session } from '../e2e/harness.ts';
+import type { OpenPage } from '../e2e/open-page.ts';
 import { openTestSite, type TestSite } from '../fixtures/server.ts';
 import { measureHeap } from './measure-heap.ts';
 import { countDrawn } from './page-work.ts';
@@ -27,8 +28,8 @@ const MEGABYTE = 1_000_000;
 const TAB_GOAL = 3 * MEGABYTE;
 const MATCH_GOAL = 200;
 
-/** Until a page has been read and rests, in ms. */
-const SETTLING = 8000;
+/** Until a page that was read rests, in ms. */
+const SETTLING = 3000;
 
 interface HostilePage {
   name: string;
@@ -61,7 +62,7 @@ export async function benchHostile(rest: string[]): Promise<void> {
   const site = await openTestSite();
   try {
     const shares = await withSession({}, (session) => measureShares(session, site, runs));
-    const ours = await withSession({}, (session) => measureHeaps(session, site));
+    const ours = await withSession({}, (session) => measureHeaps(session, site, ({ summary }) => summary()));
     const theirs = await withoutLocus((session) => measureHeaps(session, site));
     const memory = LARGE.map((page, index) => toMemoryRow(page, ours[index]!, theirs[index]!));
     console.log(formatReport([...shares, ...memory]).join('\n'));
@@ -131,11 +132,17 @@ interface Heap {
   marks: number;
 }
 
-async function measureHeaps(session: Session, site: TestSite): Promise<Heap[]> {
+async function measureHeaps(
+  session: Session,
+  site: TestSite,
+  isRead: (page: OpenPage) => Promise<unknown> = async () => {},
+): Promise<Heap[]> {
   const heaps: Heap[] = [];
   for (const { file } of LARGE) {
-    const { page } = await openIn(session, site.conformance(file));
+    const opened = await openIn(session, site.conformance(file));
+    const { page } = opened;
     await page.waitForLoadState('load');
+    await isRead(opened);
     await page.waitForTimeout(SETTLING);
     const marks = await page.evaluate(countDrawn);
     heaps.push({ marks, bytes: await measureHeap(await session.context.newCDPSession(page)) });
