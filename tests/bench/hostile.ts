@@ -45,7 +45,7 @@ const RESTLESS: readonly HostilePage[] = [
 ];
 
 const LARGE: readonly HostilePage[] = [
-  { name: 'a page of three paragraphs', file: 'highlights.html' },
+  { name: 'a small page', file: 'highlights.html' },
   { name: '100,000 text nodes', file: 'many-nodes.html' },
   { name: '20,000 matches', file: 'many-matches.html' },
 ];
