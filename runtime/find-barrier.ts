@@ -2,9 +2,9 @@
 import { browser, type Browser } from '#imports';
 
 /**
- * `own`: a page of the browser itself, its reader view among them, or none at all; `file`: a file on this device, which may not be read; `ownOrFile`:
- * one of these; `pdf`: a PDF file; `kept`: a page that the browser keeps extensions out
- * of, such as its store; `access`: a site, or any, that the reader did not allow; `early`: a page from before Locus came.
+ * `own`: a page of the browser itself, its reader view among them, or none at all; `file`: a file on this device, which
+ * may not be read; `ownOrFile`: one of these; `pdf`: a PDF file; `kept`: a page that the browser keeps extensions out of,
+ * such as its store; `access`: a site, or any, that the reader did not allow; `early`: a page from before Locus came.
  */
 export type Barrier = 'own' | 'file' | 'ownOrFile' | 'pdf' | 'kept' | 'access' | 'early';
 
