@@ -6,6 +6,7 @@ import type { MatchKind } from '../engine/types.ts';
 import { CARD_DISPLAY, createSheet } from './card-sheets.ts';
 import { BESIDE_PAUSE, BESIDE_STROKE } from './card-limits.ts';
 import { CARD_TAG } from './card-tag.ts';
+import { boxOf } from './mark-place.ts';
 import type { Mark, Marks } from './marks.ts';
 import { listSteps } from './step-marks.ts';
 
@@ -88,7 +89,7 @@ function listStrokes(marks: Marks): Stroke[] {
   if (scrollHeight <= innerHeight) return [];
   const strokes: Stroke[] = [];
   for (const mark of listSteps(marks)) {
-    const { top: above, height } = mark.range.getBoundingClientRect();
+    const { top: above, height } = boxOf(mark);
     const top = ((above + height / 2 + scrollY) / scrollHeight) * innerHeight;
     const last = strokes.at(-1);
     if (!last || Math.abs(top - last.top) >= BESIDE_STROKE) strokes.push({ mark, top });

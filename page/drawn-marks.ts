@@ -10,19 +10,27 @@ export interface DrawnMarks {
   add(mark: Mark): void;
   remove(mark: Mark): void;
   has(mark: Mark): boolean;
-  /** Draws the first of each phrase alone, or all; `marks` are all there are, in document order. */
-  drawOnce(isOnce: boolean, marks: readonly Mark[]): void;
+  /** The mark's words have moved: its line, if it has one, is drawn where they are. */
+  redraw(mark: Mark): void;
+  /** Draws the first of each phrase alone, or all. */
+  drawOnce(isOnce: boolean, list: ListMarks): void;
+  /** With *once a page*, lets the first of each phrase speak: marks come as they are read, from what is in view on. */
+  sort(list: ListMarks): void;
 }
+
+/** Gives all marks in document order. */
+type ListMarks = () => readonly Mark[];
 
 /** What gives a mark its line and takes it away. */
 export interface Pen {
-  draw: (mark: Mark) => void;
-  erase: (mark: Mark) => void;
+  /** Gives what it has drawn. */
+  draw: (mark: Mark) => AbstractRange;
+  erase: (mark: Mark, line: AbstractRange) => void;
 }
 
 /** No marks drawn yet, and each to be drawn. */
 export function createDrawnMarks({ draw, erase }: Pen): DrawnMarks {
-  const drawn = new Set<Mark>();
+  const drawn = new Map<Mark, AbstractRange>();
   /** With *once a page*: the mark that speaks for its phrase, and those that wait to take its place. */
   const speakers = new Map<string, Mark>();
   const waiting = new Map<string, Set<Mark>>();
@@ -34,8 +42,7 @@ export function createDrawnMarks({ draw, erase }: Pen): DrawnMarks {
       if (speakers.has(mark.target)) return wait(mark);
       speakers.set(mark.target, mark);
     }
-    drawn.add(mark);
-    draw(mark);
+    drawn.set(mark, draw(mark));
   }
 
   function wait(mark: Mark): void {
@@ -46,8 +53,10 @@ export function createDrawnMarks({ draw, erase }: Pen): DrawnMarks {
 
   function remove(mark: Mark): void {
     waiting.get(mark.target)?.delete(mark);
-    if (!drawn.delete(mark)) return;
-    erase(mark);
+    const line = drawn.get(mark);
+    if (!line) return;
+    drawn.delete(mark);
+    erase(mark, line);
     if (speakers.get(mark.target) !== mark) return;
     speakers.delete(mark.target);
     const [next] = waiting.get(mark.target) ?? [];
@@ -56,16 +65,29 @@ export function createDrawnMarks({ draw, erase }: Pen): DrawnMarks {
     add(next);
   }
 
+  function drawAll(marks: readonly Mark[]): void {
+    for (const [mark, line] of drawn) erase(mark, line);
+    for (const known of [drawn, speakers, waiting]) known.clear();
+    marks.forEach(add);
+  }
+
   return {
     add,
     remove,
     has: (mark) => drawn.has(mark),
-    drawOnce(shouldBeOnce, marks) {
+    redraw(mark) {
+      const line = drawn.get(mark);
+      if (!line) return;
+      erase(mark, line);
+      drawn.set(mark, draw(mark));
+    },
+    drawOnce(shouldBeOnce, list) {
       if (shouldBeOnce === isOnce) return;
       isOnce = shouldBeOnce;
-      for (const mark of drawn) erase(mark);
-      for (const list of [drawn, speakers, waiting]) list.clear();
-      marks.forEach(add);
+      drawAll(list());
+    },
+    sort(list) {
+      if (isOnce) drawAll(list());
     },
   };
 }

@@ -1,27 +1,24 @@
 /**
  * From a point on the screen to the mark there.
  *
- * The caret's position gives the text node, a map gives the node's marks, and the rectangles of the one range
+ * The caret's position gives the text node, a map gives the node's marks, and the rectangles of the one mark
  * that holds the caret decide, because the caret snaps to the end of a line from anywhere beside it. The cost is that
  * of `elementFromPoint`, however many marks there are; `highlightsFromPoint` grows with their number.
  */
+import { findCaret } from './caret.ts';
 import type { Mark, Marks } from './marks.ts';
 import { UNDERLINE_REACH } from './card-limits.ts';
 import type { Point } from './geometry.ts';
+import { boxesOf, holdsPoint } from './mark-place.ts';
 import { isText } from './node-kinds.ts';
 
-/** A mark and which of its range's rectangles the point is in. */
+/** A mark and which of its rectangles the point is in. */
 export interface MarkAt {
   mark: Mark;
   line: number;
 }
 
 type MarksToHit = Pick<Marks, 'marksIn' | 'isDrawn' | 'shadowTrees'>;
-
-interface Caret {
-  node: Node;
-  offset: number;
-}
 
 /** The mark under a point of the viewport and its line there, or `null`. */
 export function findMarkAt(marks: MarksToHit, x: number, y: number): MarkAt | null {
@@ -31,20 +28,20 @@ export function findMarkAt(marks: MarksToHit, x: number, y: number): MarkAt | nu
 
 function findAt(marks: MarksToHit, at: Point, y: number): MarkAt | null {
   const caret = findCaret(at, marks.shadowTrees());
-  if (!caret || !isText(caret.node)) return null;
-  const { node, offset } = caret;
+  if (!caret || !isText(caret.offsetNode)) return null;
+  const { offsetNode: node, offset } = caret;
   const drawn = marks.marksIn(node).filter((mark) => marks.isDrawn(mark));
-  const holding = drawn.filter(({ range }) => range.isPointInRange(node, offset));
+  const holding = drawn.filter((mark) => holdsPoint(mark, node, offset));
   for (const mark of holding.toSorted(byPrecedence)) {
-    const line = findLine(mark.range, at.x, y);
+    const line = findLine(mark, at.x, y);
     if (line >= 0) return { mark, line };
   }
   return null;
 }
 
-/** Index of the range's rectangle at a point, the underline below it included; -1 for none. */
-function findLine(range: Range, x: number, y: number): number {
-  return [...range.getClientRects()].findIndex((line) => {
+/** Index of the mark's rectangle at a point, the underline below it included; -1 for none. */
+function findLine(mark: Mark, x: number, y: number): number {
+  return boxesOf(mark).findIndex((line) => {
     const isAcross = x >= line.left && x <= line.right;
     return isAcross && y >= line.top && y <= line.bottom + UNDERLINE_REACH;
   });
@@ -57,14 +54,4 @@ function byPrecedence(one: Mark, other: Mark): number {
 
 function rankOf({ kind }: Mark): number {
   return kind === 'quotation' ? 1 : 0;
-}
-
-/** WebKit and older Firefox have only one of the two. */
-function findCaret({ x, y }: Point, shadowTrees: readonly ShadowRoot[]): Caret | null {
-  if (typeof document.caretPositionFromPoint === 'function') {
-    const position = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowTrees] });
-    return position && { node: position.offsetNode, offset: position.offset };
-  }
-  const range = document.caretRangeFromPoint(x, y);
-  return range && { node: range.startContainer, offset: range.startOffset };
 }

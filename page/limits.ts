@@ -3,6 +3,19 @@
 /** Milliseconds of work before the page gets its turn: with sending what was read it stays under 8. */
 export const SLICE = 5;
 
+/** Milliseconds from the beginning of a reading in which it takes the time it needs: most pages are read by then. */
+export const FREE_TIME = 1000;
+
+/**
+ * What it has of the main thread after that, and the milliseconds that it may save up while nothing changes. With
+ * messages, and with what is not counted, that stays under 5 % of every second.
+ */
+export const SHARE = 0.03;
+export const SAVINGS = 8;
+
+/** Milliseconds that work waits for the page to be idle once it may be done. */
+export const IDLE_PATIENCE = 500;
+
 /** Milliseconds from the first change to reading it: long enough to take a burst of changes together. */
 export const CHANGE_DELAY = 80;
 
@@ -42,3 +55,6 @@ export const SUMMARY_PAUSE = 200;
 
 /** Characters of the page on either side of a match in a list. */
 export const CONTEXT = 24;
+
+/** Text nodes that are looked back over from the middle of the view to find where it begins. */
+export const VIEW_NODES = 512;

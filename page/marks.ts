@@ -1,19 +1,18 @@
 /**
- * The marks of one frame: live ranges in CSS custom highlights, so that nothing of the page changes.
+ * The marks of one frame, drawn as CSS custom highlights, so that nothing of the page changes.
  *
- * A live range follows edits of the text around it. When its own text is changed or taken
- * away it shrinks, and `prune` lets the mark go.
+ * Their ranges are static: live ones slow down every change of the page. So marks are told which text changed, before
+ * it is painted: they move with an edit beside them, and one whose own words changed is gone.
  */
 import type { Difference, MatchKind, Reason } from '../engine/types.ts';
 import type { Block } from './blocks.ts';
-import { compareRanges } from './compare-ranges.ts';
 import { createDrawnMarks } from './drawn-marks.ts';
-import { holdsDeep } from './shadow-trees.ts';
-import { isShadowRoot } from './node-kinds.ts';
+import { comparePlaces, wordsAt, type MarkPlace } from './mark-place.ts';
+import { isShadowRoot, isText } from './node-kinds.ts';
 import { isInPage } from './is-in-page.ts';
 
 /** A match on the page, as it is marked. */
-export interface Mark {
+export interface Mark extends MarkPlace {
   /** Lasting while the mark's text stays. */
   readonly id: number;
   readonly kind: MatchKind;
@@ -29,15 +28,24 @@ export interface Mark {
   /** Some characters of the block around it, white space as on the page. */
   readonly before: string;
   readonly after: string;
-  readonly range: Range;
   /** It stands inside a quotation, whose line is drawn instead. */
   readonly isCovered: boolean;
-  /** The text nodes that the range runs through, in document order. */
-  readonly nodes: readonly Text[];
 }
 
 /** A mark that has no number yet. */
 export type NewMark = Omit<Mark, 'id'>;
+
+/** A mark as it is kept. */
+interface KeptMark extends Mark {
+  start: number;
+  end: number;
+}
+
+/** The marks that run through a text node, and how long it was when they were found there. */
+interface MarkedText {
+  marks: KeptMark[];
+  length: number;
+}
 
 /** The text that marks are replaced in: nodes with their beginnings, the first and the last perhaps in part. */
 type Replaced = Pick<Block, 'nodes' | 'starts' | 'text'>;
@@ -51,9 +59,12 @@ export interface Marks {
   isDrawn(mark: Mark): boolean;
   /** Draws only the first mark of each phrase, or all of them again. */
   drawOnce(isOnce: boolean): void;
-  removeIn(root: Node): void;
-  /** Drops the marks whose text was changed, moved or taken away. */
-  prune(): void;
+  /** Puts the lines of *once a page* where they belong after a reading that did not follow the page's order. */
+  sortDrawn(): void;
+  /** A text has changed: its marks move with their words, or go with them. */
+  follow(node: Node): void;
+  /** Drops the marks that run through any such text. */
+  drop(isGone: (node: Text) => boolean): void;
   /** Tints the mark in use, and no other. */
   setActive(mark: Mark | null): void;
   /** The shadow trees that hold marks. */
@@ -84,15 +95,19 @@ const NONE: readonly Mark[] = [];
 /** The marks of this frame's document, none yet. */
 export function createMarks(): Marks {
   const highlights = createHighlights();
-  const byNode = new Map<Text, Mark[]>();
-  const marks = new Set<Mark>();
+  const byNode = new Map<Node, MarkedText>();
+  const marks = new Set<KeptMark>();
   const drawn = createDrawnMarks({
-    draw: ({ kind, range }) => void highlights.get(kind).add(range),
-    erase: ({ kind, range }) => void highlights.get(kind).delete(range),
+    draw(mark) {
+      const line = toRange(mark);
+      highlights.get(mark.kind).add(line);
+      return line;
+    },
+    erase: ({ kind }, line) => void highlights.get(kind).delete(line),
   });
   const changes = new EventTarget();
   const shadowTrees = new Set<ShadowRoot>();
-  let sorted: Mark[] | null = null;
+  let sorted: readonly Mark[] | null = null;
   let active: Mark | null = null;
   let lastId = 0;
   let isTold = true;
@@ -108,26 +123,27 @@ export function createMarks(): Marks {
   }
 
   function add(newMark: NewMark): void {
-    const mark = { ...newMark, id: ++lastId };
+    const mark: KeptMark = { ...newMark, id: ++lastId };
     marks.add(mark);
     for (const node of mark.nodes) {
       const there = byNode.get(node);
-      if (there) there.push(mark);
-      else byNode.set(node, [mark]);
+      if (there) there.marks.push(mark);
+      else byNode.set(node, { marks: [mark], length: node.length });
     }
     drawn.add(mark);
-    const tree = mark.range.startContainer.getRootNode();
+    const tree = mark.nodes[0]?.getRootNode() ?? null;
     if (isShadowRoot(tree)) shadowTrees.add(tree);
     changed();
   }
 
-  function remove(mark: Mark): void {
+  function remove(mark: KeptMark): void {
     if (mark === active) setActive(null);
     marks.delete(mark);
     for (const node of mark.nodes) {
-      const others = byNode.get(node)?.filter((other) => other !== mark) ?? [];
-      if (others.length > 0) byNode.set(node, others);
-      else byNode.delete(node);
+      const there = byNode.get(node);
+      if (!there) continue;
+      there.marks = there.marks.filter((other) => other !== mark);
+      if (there.marks.length === 0) byNode.delete(node);
     }
     drawn.remove(mark);
     changed();
@@ -140,44 +156,64 @@ export function createMarks(): Marks {
     const byKey = new Map([...gone].map((mark) => [keyOf(nodes, mark), mark]));
     for (const newMark of newMarks) {
       const same = byKey.get(keyOf(nodes, newMark));
-      if (same && gone.has(same) && hasSameEnds(same.range, newMark.range)) gone.delete(same);
+      if (same && gone.has(same) && hasSameEnd(same, newMark)) gone.delete(same);
       else add(newMark);
     }
     gone.forEach(remove);
   }
 
-  function marksOf(nodes: readonly Text[]): Set<Mark> {
-    const found = new Set<Mark>();
+  function marksOf(nodes: readonly Text[]): Set<KeptMark> {
+    const found = new Set<KeptMark>();
     if (marks.size === 0) return found;
-    for (const node of nodes) for (const mark of byNode.get(node) ?? NONE) found.add(mark);
+    for (const node of nodes) for (const mark of byNode.get(node)?.marks ?? []) found.add(mark);
     return found;
   }
 
   function all(): readonly Mark[] {
     const inPage = () => [...marks].filter(({ nodes }) => nodes.every(isInPage));
-    return (sorted ??= inPage().toSorted((one, other) => compareRanges(one.range, other.range)));
+    return (sorted ??= inPage().toSorted(comparePlaces));
   }
 
   function setActive(mark: Mark | null): void {
     if (mark === active) return;
     active = mark;
-    highlights.get('active').clear();
-    if (!mark) return;
-    highlights.get('active').add(mark.range);
-    changes.dispatchEvent(new Event('active'));
+    tintActive();
+    if (active) changes.dispatchEvent(new Event('active'));
   }
 
-  function removeAll(isGone: (mark: Mark) => boolean): void {
+  function tintActive(): void {
+    highlights.get('active').clear();
+    if (active) highlights.get('active').add(toRange(active));
+  }
+
+  function follow(node: Node): void {
+    const there = byNode.get(node);
+    if (!there || !isText(node)) return;
+    const by = node.length - there.length;
+    there.length = node.length;
+    for (const mark of there.marks) {
+      if (isIntact(mark)) continue;
+      if (node === mark.nodes[0]) mark.start += by;
+      if (node === mark.nodes.at(-1)) mark.end += by;
+      if (!isIntact(mark)) {
+        remove(mark);
+        continue;
+      }
+      drawn.redraw(mark);
+      if (mark === active) tintActive();
+    }
+  }
+
+  function removeAll(isGone: (mark: KeptMark) => boolean): void {
     for (const mark of marks) if (isGone(mark)) remove(mark);
   }
 
   return {
     replaceIn,
-    marksIn: (node) => byNode.get(node) ?? NONE,
-    removeIn: (root) =>
-      removeAll((mark) => mark.nodes.some((node) => isInPage(node) && holdsDeep(root, node))),
-    prune() {
-      removeAll((mark) => !isIntact(mark));
+    marksIn: (node) => byNode.get(node)?.marks ?? NONE,
+    follow,
+    drop(isGone) {
+      removeAll(({ nodes }) => nodes.some(isGone));
       for (const tree of shadowTrees) if (!isInPage(tree)) shadowTrees.delete(tree);
     },
     setActive,
@@ -189,7 +225,8 @@ export function createMarks(): Marks {
       return count;
     },
     isDrawn: (mark) => drawn.has(mark),
-    drawOnce: (isOnce) => drawn.drawOnce(isOnce, all()),
+    drawOnce: (isOnce) => drawn.drawOnce(isOnce, all),
+    sortDrawn: () => drawn.sort(all),
     keepDrawn: () => highlights.keep(),
     clear() {
       removeAll(() => true);
@@ -200,6 +237,13 @@ export function createMarks(): Marks {
     onActive: (listener, signal) =>
       changes.addEventListener('active', () => active && listener(active), { signal }),
   };
+}
+
+function toRange({ nodes, start, end }: Mark): StaticRange {
+  const [startContainer] = nodes;
+  const endContainer = nodes.at(-1);
+  if (!startContainer || !endContainer) throw new RangeError('A mark without text.');
+  return new StaticRange({ startContainer, startOffset: start, endContainer, endOffset: end });
 }
 
 /** Our entries in the document's registry, made when first wanted; another script's are left alone. */
@@ -228,35 +272,26 @@ function createHighlights() {
 }
 
 /** Marks of a block with the same key are the same mark, if their ends agree as well. */
-function keyOf(block: readonly Text[], { kind, target, range, nodes: [first] }: NewMark): string {
+function keyOf(block: readonly Text[], { kind, target, start, nodes: [first] }: NewMark): string {
   const index = first ? block.indexOf(first) : -1;
-  return `${kind} ${index} ${range.startOffset} ${target}`;
+  return `${kind} ${index} ${start} ${target}`;
 }
 
-function hasSameEnds(range: Range, other: Range): boolean {
-  return (
-    range.startContainer === other.startContainer &&
-    range.startOffset === other.startOffset &&
-    range.endContainer === other.endContainer &&
-    range.endOffset === other.endOffset
-  );
+function hasSameEnd(mark: MarkPlace, other: MarkPlace): boolean {
+  return mark.nodes.at(-1) === other.nodes.at(-1) && mark.end === other.end;
 }
 
 /** Whether a mark begins in the text of a block; of a long text node the block may be a piece. */
-function beginsIn({ nodes, starts, text }: Replaced, { range, nodes: [first] }: Mark): boolean {
-  const start = first ? starts[nodes.indexOf(first)] : undefined;
+function beginsIn({ nodes, starts, text }: Replaced, { start, nodes: [first] }: Mark): boolean {
+  const origin = first ? starts[nodes.indexOf(first)] : undefined;
   // It ran into the block from another one, which now reads on differently.
-  if (start === undefined) return true;
-  const offset = start + range.startOffset;
+  if (origin === undefined) return true;
+  const offset = origin + start;
   return offset >= 0 && offset < text.length;
 }
 
-/** Whether the mark still runs from its first text node to its last, over as many characters as it was made for. */
-function isIntact({ range, nodes, text }: Mark): boolean {
-  const [first] = nodes;
-  const last = nodes.at(-1);
-  // Asked first: what the browser has taken away is no end of any range either, and has to be read anew.
-  if (!nodes.every(isInPage)) return false;
-  if (range.startContainer !== first || range.endContainer !== last) return false;
-  return first !== last || first.data.slice(range.startOffset, range.endOffset) === text;
+/** Whether the words of a mark are where it says, but for line breaks: a block has one in the place of `<br>`. */
+function isIntact(mark: Mark): boolean {
+  if (!mark.nodes.every(isInPage) || mark.start < 0) return false;
+  return wordsAt(mark).replaceAll('\n', '') === mark.text.replaceAll('\n', '');
 }

@@ -13,13 +13,14 @@ import { hasScript } from './has-script.ts';
 import { MAX_BLOCK } from './limits.ts';
 import type { Structure } from './readable.ts';
 import type { Scope } from './shadow-trees.ts';
-import { bare } from './bare.ts';
 import { isElement, isText } from './node-kinds.ts';
 import { isInPage } from './is-in-page.ts';
+import { createTextWalk } from './text-walk.ts';
+import type { FindView } from './view.ts';
 
 /** Reading that can be left and taken up again. */
 export interface Reader {
-  /** The next blocks in document order, up to the end or until `isEnough`. */
+  /** The next blocks, up to the end or until `isEnough`. */
   read(isEnough: () => boolean): Block[];
   isDone(): boolean;
 }
@@ -29,6 +30,8 @@ export interface BlockBuilder {
   add(node: Text, data: string): void;
   /** Nothing more comes, or not from here on. */
   end(): void;
+  /** Forgets what belongs to no complete block; gives the first of it. */
+  giveUp(): Text | null;
   /** The blocks that are complete. */
   take(): Block[];
 }
@@ -38,11 +41,10 @@ const NODES_A_LOOK = 64;
 
 const BREAK = /^[bh]r$/i;
 
-/** Reads all text in `scope`, however the page changes between two calls. */
-export function createReader(scope: Scope, structure: Structure): Reader {
-  const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
+/** Reads all text in `scope`, however the page changes between two calls; what is in view first, as the view says. */
+export function createReader(scope: Scope, structure: Structure, findView: FindView = () => null): Reader {
   const builder = createBuilder(structure);
-  let path: Element[] = [];
+  const walk = createTextWalk({ scope, structure, findView, builder });
   let isDone = false;
 
   function finish(): Block[] {
@@ -55,17 +57,14 @@ export function createReader(scope: Scope, structure: Structure): Reader {
     isDone: () => isDone,
     read(isEnough) {
       if (!isInPage(scope)) return finish();
-      if (!isInPage(walker.currentNode)) {
-        walker.currentNode = path.find(isInPage) ?? scope;
-        builder.end();
-      }
+      walk.resume();
       for (let seen = 1; ; seen++) {
-        const node = walker.nextNode() as Text | null;
+        const node = walk.next();
         if (node === null) return finish();
         const { data } = node;
         if (hasInk(data)) builder.add(node, data);
         if (seen % NODES_A_LOOK === 0 && isEnough()) {
-          path = ancestorsOf(node);
+          walk.leave();
           return builder.take();
         }
       }
@@ -142,6 +141,12 @@ export function createBuilder({ rootOf, isRead }: Structure): BlockBuilder {
       close();
       others = [];
     },
+    giveUp() {
+      const first = block?.nodes[0] ?? others[0] ?? null;
+      block = null;
+      others = [];
+      return first;
+    },
     take() {
       const taken = blocks;
       blocks = [];
@@ -163,10 +168,4 @@ function countBreaks(node: Text): number {
     if (isElement(before)) breaks += before.localName === 'hr' ? 2 : 1;
   }
   return breaks;
-}
-
-function ancestorsOf(node: Node): Element[] {
-  const ancestors: Element[] = [];
-  for (let at = node.parentElement; at; at = bare(at).parentElement) ancestors.push(at);
-  return ancestors;
 }

@@ -1,7 +1,6 @@
 /** Reads again what changed, and no more: an added element alone, changed inline text with its own block. */
 import type { Block } from './blocks.ts';
 import type { Changes } from './changes.ts';
-import { hasInk } from './has-ink.ts';
 import { hasScript } from './has-script.ts';
 import { MAX_RUN } from './limits.ts';
 import { createBuilder, createReader, type Reader } from './read-blocks.ts';
@@ -10,9 +9,15 @@ import type { Scope } from './shadow-trees.ts';
 import { bare } from './bare.ts';
 import { isText } from './node-kinds.ts';
 import { isInPage } from './is-in-page.ts';
+import { collectRun } from './text-run.ts';
+import type { FindView } from './view.ts';
 
 /** Reads the changed elements and texts one after the other; each text node once. */
-export function createChangeReader({ scopes, texts }: Changes, structure: Structure): Reader {
+export function createChangeReader(
+  { scopes, texts }: Changes,
+  structure: Structure,
+  findView?: FindView,
+): Reader {
   const places = placesOf(scopes, texts);
   const seen = new Set<Text>();
   let open: { scope: Scope; reader: Reader } | null = null;
@@ -42,7 +47,7 @@ export function createChangeReader({ scopes, texts }: Changes, structure: Struct
     const { value, done } = places.next();
     if (done) isDone = true;
     else if (isText(value)) return readAround(value);
-    else if (isChinese(value)) open = { scope: value, reader: createReader(value, structure) };
+    else if (isChinese(value)) open = { scope: value, reader: createReader(value, structure, findView) };
     return [];
   }
 
@@ -75,29 +80,6 @@ function readRun(node: Text, structure: Structure, seen: ReadonlySet<Text> = new
   for (const part of run) builder.add(part, part.data);
   builder.end();
   return builder.take();
-}
-
-interface RunStart {
-  node: Text;
-  root: Element;
-  structure: Structure;
-  seen: ReadonlySet<Text>;
-}
-
-/** Text nodes in one direction, up to the next one of another block. */
-function collectRun({ node, root, structure, seen }: RunStart, step: 'previousNode' | 'nextNode'): Text[] {
-  const run: Text[] = [];
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  walker.currentNode = node;
-  while (run.length < MAX_RUN) {
-    const next = walker[step]() as Text | null;
-    if (next === null || seen.has(next)) break;
-    if (!hasInk(next.data)) continue;
-    const own = structure.rootOf(next);
-    if (own === root) run.push(next);
-    else if (own !== null) break;
-  }
-  return run;
 }
 
 function isChinese(scope: Scope): boolean {

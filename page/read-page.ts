@@ -6,14 +6,15 @@ import { isInPage } from './is-in-page.ts';
 import { DRAWN_LOOK } from './limits.ts';
 import type { Marks } from './marks.ts';
 import { createChangeReader } from './read-changes.ts';
-import type { Scope } from './shadow-trees.ts';
+import { createPace, type Pace } from './pace.ts';
+import { isInParts, type Scope } from './shadow-trees.ts';
 import { createReader, type Reader } from './read-blocks.ts';
-import { createStructure, createWholeStructure, isInUnread, isUnread } from './readable.ts';
+import { createStructure, createWholeStructure, isInUnread } from './readable.ts';
 import { takeLosses } from './node-kinds.ts';
 import { createRestless, type IsDue } from './restless.ts';
 import { createScan } from './scan.ts';
-import { giveWay, startSlice } from './slices.ts';
 import { watchChanges } from './watch-changes.ts';
+import { createFindView } from './view.ts';
 import { watchShadowTrees } from './watch-shadow-trees.ts';
 
 /** What reading needs from its surroundings. */
@@ -23,7 +24,7 @@ export interface ReadingTools {
   mayRead: () => Promise<boolean>;
   /** Whether the extension is still there. */
   isAlive: () => boolean;
-  /** Called after each round. */
+  /** Called after each round, and in a long one now and then. */
   tell: () => void;
 }
 
@@ -35,13 +36,34 @@ export interface PageReading {
 /** Records looked at between two looks at the clock. */
 const RECORDS_A_LOOK = 64;
 
+/** What was changed in a round. */
+interface Round {
+  changes: Changes;
+  /** What the page took from its place; it may stand in another one. */
+  removed: Set<Node>;
+  /** What is to be looked at in a later round. */
+  later: MutationRecord[];
+}
+
 /** Reads this frame and marks what is found, until the signal ends it. */
 export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal: AbortSignal): PageReading {
+  const pace = createPace();
+  const findView = createFindView(signal);
   const findMatches = createFindMatches(signal);
-  const scan = createScan(marks, async (texts) => ((await mayRead()) ? findMatches(texts) : null), signal);
+  const scan = createScan(
+    {
+      marks,
+      findMatches: async (texts) => ((await mayRead()) ? findMatches(texts) : null),
+      pace,
+      tell: () => isHeld() && tell(),
+    },
+    signal,
+  );
   const startRound = createRestless();
   let isRead = false;
   let last: Promise<unknown> = Promise.resolve();
+  /** How often the pace had held up what is done now, when that began; `null` while nothing is done. */
+  let heldBefore: number | null = null;
 
   /** One reading after the other: what changed while one was under way is looked at when that one has its marks. */
   function inTurn<Result>(read: () => Promise<Result>): Promise<Result> {
@@ -50,30 +72,41 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
     return done;
   }
 
+  /** Whether what is read now takes so long that the page has to be spared. */
+  function isHeld(): boolean {
+    return heldBefore !== null && pace.held() > heldBefore;
+  }
+
   /** A page may do what nobody foresaw. It never hears of it, and the next round may go well. */
   async function run(reader: Reader): Promise<void> {
+    heldBefore = pace.held();
     await scan.run(reader).catch(() => {});
+    heldBefore = null;
     if (!signal.aborted) tell();
   }
 
   async function readScope(scope: Scope): Promise<void> {
-    if (hasScript(scope.textContent ?? '') && (await mayRead()))
-      await run(createReader(scope, createWholeStructure(scope)));
+    if ((await pace.turn(() => isInPage(scope) && hasScript(scope.textContent ?? ''))) && (await mayRead()))
+      await run(createReader(scope, createWholeStructure(scope), findView));
   }
 
   async function readTrees(trees: ShadowRoot[]): Promise<void> {
     const inPage = trees.filter(isInPage);
     inPage.forEach(watch);
-    // Ranges in a shadow tree stay what they were when its host is moved, into what is not read as well.
-    for (const tree of inPage) if (isInUnread(tree)) marks.removeIn(tree);
-    for (const tree of inPage) if (isInPage(tree)) await readScope(tree);
+    // Marks in a shadow tree stay what they were when its host is moved, into what is not read as well.
+    const unread = new Set<Node>(inPage.filter(isInUnread));
+    if (unread.size > 0) marks.drop((node) => isInPage(node) && isInParts(node, unread));
+    for (const tree of inPage) await readScope(tree);
   }
 
   async function readWhole(): Promise<void> {
     const scope = document.body ?? document.documentElement;
-    if (isChinese(scope) && (await mayRead())) await run(createReader(scope, createWholeStructure(scope)));
+    if ((await pace.turn(() => isChinese(scope))) && (await mayRead()))
+      await run(createReader(scope, createWholeStructure(scope), findView));
     isRead = true;
-    if (!signal.aborted) tell();
+    if (signal.aborted) return;
+    marks.sortDrawn();
+    tell();
   }
 
   /** What came from a frame that has gone is found by another walk alone. */
@@ -84,24 +117,27 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
 
   async function readChanges(records: MutationRecord[]): Promise<MutationRecord[]> {
     if (!isAlive()) return [];
-    const { changes, later } = await collectChanges(records, startRound());
-    marks.prune();
-    for (const element of changes.judged) if (isInPage(element) && isUnread(element)) marks.removeIn(element);
-    await run(createChangeReader(changes, createStructure()));
+    const { changes, removed, later } = await collectChanges(records, startRound(), pace);
+    if (removed.size + changes.judged.size > 0)
+      await pace.turn(() => dropUnread(marks, [...removed, ...changes.judged]));
+    await run(createChangeReader(changes, createStructure(), findView));
     await readTrees(await findTrees(changes.scopes));
     if (takeLosses()) await readAnew();
     return later;
   }
 
-  const watch = watchChanges((records) => inTurn(() => readChanges(records)), signal);
-  const findTrees = watchShadowTrees((trees) => void inTurn(() => readTrees(trees)), signal);
+  const watch = watchChanges(
+    { follow: (node) => marks.follow(node), take: (records) => inTurn(() => readChanges(records)) },
+    signal,
+  );
+  const findTrees = watchShadowTrees((trees) => void inTurn(() => readTrees(trees)), pace, signal);
   watch(document);
   const looking = setInterval(() => isAlive() && marks.keepDrawn(), DRAWN_LOOK);
   signal.addEventListener('abort', () => clearInterval(looking));
   void inTurn(readWhole);
   return {
     state() {
-      if (!isRead) return 'waiting';
+      if (!isRead || isHeld()) return 'waiting';
       return scan.isPartial() ? 'partial' : 'done';
     },
   };
@@ -113,19 +149,31 @@ function isChinese(scope: Element): boolean {
   return hasScript(document.title) || hasScript(scope.textContent);
 }
 
-async function collectChanges(
-  records: readonly MutationRecord[],
-  isDue: IsDue,
-): Promise<{ changes: Changes; later: MutationRecord[] }> {
-  const changes = createChanges();
-  const later: MutationRecord[] = [];
-  let isEnough = startSlice();
-  for (const [index, record] of records.entries()) {
-    if (isDue(record.target)) noteChange(changes, record);
-    else later.push(record);
-    if (index % RECORDS_A_LOOK !== 0 || !isEnough()) continue;
-    await giveWay();
-    isEnough = startSlice();
+/** Drops the marks whose text has left the page, or stands in a part of it where it is read no more. */
+function dropUnread(marks: Marks, parts: readonly Node[]): void {
+  const inPage = new Set(parts.filter(isInPage));
+  const { rootOf, isRead } = createStructure();
+  marks.drop((node) => {
+    if (!isInPage(node)) return true;
+    if (inPage.size === 0 || !isInParts(node, inPage)) return false;
+    const root = rootOf(node);
+    return root === null || !isRead(root);
+  });
+}
+
+async function collectChanges(records: readonly MutationRecord[], isDue: IsDue, pace: Pace): Promise<Round> {
+  const round: Round = { changes: createChanges(), removed: new Set(), later: [] };
+  function collect(record: MutationRecord): void {
+    for (const node of record.removedNodes) round.removed.add(node);
+    if (isDue(record.target)) noteChange(round.changes, record);
+    else round.later.push(record);
   }
-  return { changes, later };
+  for (let index = 0; index < records.length;)
+    index = await pace.turn((isEnough) => {
+      let at = index;
+      do for (const record of records.slice(at, (at += RECORDS_A_LOOK))) collect(record);
+      while (at < records.length && !isEnough());
+      return at;
+    });
+  return round;
 }

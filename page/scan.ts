@@ -5,14 +5,23 @@
 import type { Block } from './blocks.ts';
 import { MAX_ASKED, MAX_CHARACTERS } from './limits.ts';
 import type { Marks } from './marks.ts';
+import type { Pace } from './pace.ts';
 import type { Reader } from './read-blocks.ts';
 import { splitByStyle } from './reads-on.ts';
-import { giveWay, startSlice } from './slices.ts';
 import { toMarks } from './to-marks.ts';
 import type { Match } from '../engine/types.ts';
 
 /** What the library recognises in some texts, by the text's index; `null` when nothing is known of them. */
 export type FindMatches = (texts: string[]) => Promise<(Match[] | undefined)[] | null>;
+
+/** What a scan needs of its surroundings. */
+export interface ScanTools {
+  marks: Marks;
+  findMatches: FindMatches;
+  pace: Pace;
+  /** Called when some of what is read has its marks. */
+  tell: () => void;
+}
 
 export interface Scan {
   /** Resolves when all that the reader gives has its marks. */
@@ -22,21 +31,20 @@ export interface Scan {
 }
 
 /** Marks what is found, until the signal ends it. */
-export function createScan(marks: Marks, findMatches: FindMatches, signal: AbortSignal): Scan {
+export function createScan({ marks, findMatches, pace, tell }: ScanTools, signal: AbortSignal): Scan {
   let isPartial = false;
 
   async function run(reader: Reader): Promise<void> {
     const waiting = new Set<Promise<void>>();
     let left = MAX_CHARACTERS;
     while (!reader.isDone() && !signal.aborted && left > 0) {
-      const blocks = reader.read(startSlice());
+      const blocks = await pace.turn((isEnough) => (signal.aborted ? [] : reader.read(isEnough)));
       for (const { text } of blocks) left -= text.length;
       const marking: Promise<void> = mark(blocks)
         .catch(() => {})
         .finally(() => waiting.delete(marking));
       waiting.add(marking);
       if (waiting.size >= MAX_ASKED) await Promise.race(waiting);
-      if (!reader.isDone()) await giveWay();
     }
     isPartial ||= left <= 0;
     await Promise.all(waiting);
@@ -49,22 +57,16 @@ export function createScan(marks: Marks, findMatches: FindMatches, signal: Abort
       if (found === null) parted.push(block);
       else marks.replaceIn(block, found);
     });
-    if (parted.length === 0) return;
-    await forEachMatched(await split(parted), (block, matches) => {
-      marks.replaceIn(block, toMarks(block, matches) ?? []);
-    });
+    if (parted.length > 0)
+      await forEachMatched(await split(parted), (block, matches) => {
+        marks.replaceIn(block, toMarks(block, matches) ?? []);
+      });
+    if (!signal.aborted) tell();
   }
 
   async function split(blocks: Block[]): Promise<Block[]> {
-    let isEnough = startSlice();
     const pieces: Block[] = [];
-    for (const block of blocks) {
-      if (isEnough()) {
-        await giveWay();
-        isEnough = startSlice();
-      }
-      pieces.push(...splitByStyle(block));
-    }
+    await forEachInTurns(blocks, (block) => void pieces.push(...splitByStyle(block)));
     return pieces;
   }
 
@@ -73,19 +75,31 @@ export function createScan(marks: Marks, findMatches: FindMatches, signal: Abort
     act: (block: Block, matches: Match[]) => void,
   ): Promise<void> {
     if (blocks.length === 0) return;
-    const found = await findMatches(blocks.map(({ text }) => text));
+    // Sending takes the page's time as well.
+    const found = await pace.turn(() => findMatches(blocks.map(({ text }) => text)));
     if (found === null) isPartial = true;
-    let isEnough = startSlice();
-    for (const [index, block] of blocks.entries()) {
-      if (signal.aborted || found === null) return;
-      const matches = found[index];
-      if (matches) act(block, matches);
-      else if (block.nodes.some((node) => marks.marksIn(node).length > 0)) marks.replaceIn(block, []);
-      if (isEnough()) {
-        await giveWay();
-        isEnough = startSlice();
-      }
-    }
+    else
+      await forEachInTurns(blocks, (block, index) => {
+        const matches = found[index];
+        if (matches) act(block, matches);
+        else if (block.nodes.some((node) => marks.marksIn(node).length > 0)) marks.replaceIn(block, []);
+      });
+  }
+
+  async function forEachInTurns(
+    blocks: readonly Block[],
+    act: (block: Block, index: number) => void,
+  ): Promise<void> {
+    for (let index = 0; index < blocks.length;)
+      index = await pace.turn((isEnough) => {
+        let at = index;
+        do {
+          const block = blocks[at];
+          if (signal.aborted || !block) return blocks.length;
+          act(block, at++);
+        } while (!isEnough());
+        return at;
+      });
   }
 
   return { run, isPartial: () => isPartial };

@@ -5,7 +5,7 @@
  * read, in each part that is added, and a few times later where elements of the page still wait for their code, which
  * mostly gives them their trees.
  */
-import { giveWay, startSlice } from './slices.ts';
+import type { Pace } from './pace.ts';
 import { bare } from './bare.ts';
 import { isInPage } from './is-in-page.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
@@ -27,10 +27,9 @@ export function hostOf(node: Node | null): Element | null {
   return isShadowRoot(node) ? node.host : null;
 }
 
-/** Whether a node stands in an element, shadow trees in it included. */
-export function holdsDeep(outer: Node, node: Node): boolean {
-  for (let at: Node | null = node; at; at = hostOf(bare(at).getRootNode()))
-    if (bare(outer).contains(at)) return true;
+/** Whether a node stands in one of these parts of the page, shadow trees in them included. */
+export function isInParts(node: Node, parts: ReadonlySet<Node>): boolean {
+  for (let at: Node | null = node; at; at = bare(at).parentNode ?? hostOf(at)) if (parts.has(at)) return true;
   return false;
 }
 
@@ -47,21 +46,33 @@ export function isShownAround(text: Text, options: CheckVisibilityOptions = {}):
   return element !== null && bare(element).checkVisibility(options);
 }
 
-/** Gives the shadow trees in a part of the page, those in them included; the page has its turn in between. */
-export async function* findShadowTrees(scope: Scope): AsyncGenerator<ShadowRoot, undefined> {
+/** The shadow trees in a part of the page, those in them included; the page has its turn in between. */
+export async function findShadowTrees(scope: Scope, pace: Pace): Promise<ShadowRoot[]> {
+  const trees: ShadowRoot[] = [];
+  for (const next = listShadowTrees(scope, trees); ;) {
+    const isDone = await pace.turn((isEnough) => {
+      for (;;) {
+        if (next.next().done) return true;
+        if (isEnough()) return false;
+      }
+    });
+    if (isDone) return trees;
+  }
+}
+
+/** Adds them to `trees`; stops after so many elements each time. */
+function* listShadowTrees(scope: Scope, trees: ShadowRoot[]): Generator<void, undefined> {
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
-  let isEnough = startSlice();
   let element = isElement(scope) ? scope : (walker.nextNode() as Element | null);
   for (let seen = 1; element; seen++, element = walker.nextNode() as Element | null) {
     const tree = element.shadowRoot;
     if (isShadowRoot(tree)) {
-      yield tree;
-      yield* findShadowTrees(tree);
+      trees.push(tree);
+      yield* listShadowTrees(tree, trees);
     }
-    if (seen % ELEMENTS_A_LOOK !== 0 || !isEnough()) continue;
-    await giveWay();
+    if (seen % ELEMENTS_A_LOOK !== 0) continue;
+    yield;
     if (!isInPage(scope) || !isInPage(element)) return undefined;
-    isEnough = startSlice();
   }
   return undefined;
 }

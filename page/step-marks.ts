@@ -1,6 +1,7 @@
 import type { MatchStep } from '../runtime/messages.ts';
 import { text } from '../runtime/texts.ts';
 import { SAID_LIMIT } from './card-limits.ts';
+import { boxOf } from './mark-place.ts';
 import type { Mark, Marks } from './marks.ts';
 import { isShownAround } from './shadow-trees.ts';
 
@@ -22,14 +23,13 @@ export function findStep(
   marks: readonly Mark[],
   { direction, from }: Pick<MatchStep, 'direction' | 'from'>,
   here: Mark | null,
-  height = innerHeight,
+  view = { height: innerHeight, boxOf },
 ): Mark | null {
   if (from === 'end') return (direction === 1 ? marks[0] : marks.at(-1)) ?? null;
   const at = here ? marks.indexOf(here) : -1;
   if (at >= 0) return marks[at + direction] ?? null;
-  const boxOf = ({ range }: Mark) => range.getBoundingClientRect();
-  if (direction === 1) return marks.find((mark) => boxOf(mark).bottom >= 0) ?? null;
-  return marks.findLast((mark) => boxOf(mark).top <= height) ?? null;
+  if (direction === 1) return marks.find((mark) => view.boxOf(mark).bottom >= 0) ?? null;
+  return marks.findLast((mark) => view.boxOf(mark).top <= view.height) ?? null;
 }
 
 const KIND_NAMES = { exact: 'kindExact', variant: 'kindVariant', quotation: 'kindQuotation' } as const;

@@ -1,4 +1,5 @@
 /** What a card stands at. */
+import { boxesOf } from './mark-place.ts';
 import type { Mark } from './marks.ts';
 import { parentOf } from './shadow-trees.ts';
 
@@ -21,10 +22,14 @@ export function isMark(subject: Subject): subject is Mark {
 
 /** The rectangles of a subject's lines; none once it is gone from the page. */
 export function linesOf(subject: Subject): readonly DOMRect[] {
-  return isMark(subject) ? [...subject.range.getClientRects()] : subject.lines();
+  return isMark(subject) ? boxesOf(subject) : subject.lines();
 }
 
 /** The element that a subject stands in. */
 export function elementOf(subject: Subject): Element | null {
-  return isMark(subject) ? parentOf(subject.range.startContainer) : subject.element;
+  return isMark(subject) ? elementOfMark(subject) : subject.element;
+}
+
+function elementOfMark({ nodes: [first] }: Mark): Element | null {
+  return first ? parentOf(first) : null;
 }

@@ -2,7 +2,7 @@
 import { browser, type Browser } from '#imports';
 import { SUMMARY_PORT, type OpenedCard, type PageSummary } from '../runtime/messages.ts';
 import { ask, isOrphaned } from './ask.ts';
-import { SUMMARY_PAUSE } from './limits.ts';
+import { SHARE, SUMMARY_PAUSE } from './limits.ts';
 import type { Mark } from './marks.ts';
 import { sendMessage } from './messaging.ts';
 import { countShown, summarize, type SummarySource } from './summarize.ts';
@@ -20,13 +20,12 @@ export function tellSummary(source: SummarySource, signal: AbortSignal): Summary
   const ports = new Set<Browser.runtime.Port>();
   let lastCount = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let toldAt = Number.NEGATIVE_INFINITY;
+  let nextAt = Number.NEGATIVE_INFINITY;
 
   /** The first change is told at once, and those that follow together. */
   function tell(): void {
     if (signal.aborted) return;
-    const pause = Math.max(0, toldAt + SUMMARY_PAUSE - performance.now());
-    timer ??= setTimeout(tellNow, pause);
+    timer ??= setTimeout(tellNow, Math.max(0, nextAt - performance.now()));
   }
 
   function tellAgain(): void {
@@ -36,26 +35,31 @@ export function tellSummary(source: SummarySource, signal: AbortSignal): Summary
 
   function tellNow(): void {
     timer = undefined;
-    toldAt = performance.now();
     if (isOrphaned()) return;
+    const start = performance.now();
     if (ports.size > 0) {
       const summary = summarize(source);
       for (const port of ports) post(port, summary);
     }
     void tellCount();
+    // A list of thousands is no small thing to make.
+    const used = performance.now() - start;
+    nextAt = start + Math.max(SUMMARY_PAUSE, used / SHARE);
   }
 
   async function tellCount(): Promise<void> {
-    const { isOn } = source;
-    const fact = { count: countShown(source.marks), isPartial: source.state() === 'partial', isOn: isOn() };
-    const count = JSON.stringify(fact);
-    if (count === lastCount) return;
-    lastCount = count;
+    const count = countShown(source.marks);
+    const state = source.state();
+    const isPartial = state === 'partial' || (state === 'waiting' && count > 0);
+    const fact = { count, isPartial, isOn: source.isOn() };
+    const told = JSON.stringify(fact);
+    if (told === lastCount) return;
+    lastCount = told;
     // Asked again, an old count must not come after a newer one.
-    const request = async () => count !== lastCount || sendMessage('matchesCounted', fact);
+    const request = async () => told !== lastCount || sendMessage('matchesCounted', fact);
     const heard = await ask({ request, isAnswer: isHeard }, signal);
     // What nobody heard is told again with the next change.
-    if (heard === null && count === lastCount) lastCount = '';
+    if (heard === null && told === lastCount) lastCount = '';
   }
 
   function welcome(port: Browser.runtime.Port): void {

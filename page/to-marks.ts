@@ -21,7 +21,12 @@ export function toMarks(block: Block, matches: readonly Match[]): NewMark[] | nu
     const nodes = pieces.map(({ node }) => node);
     if (nodes.length > 1 && !areJoined(nodes)) return null;
     marks.push(
-      toMark(block, match, { range: toRange(first, last), nodes, isCovered: isCovered(match, matches) }),
+      toMark(block, match, {
+        nodes,
+        start: first.start - first.origin,
+        end: last.end - last.origin,
+        isCovered: isCovered(match, matches),
+      }),
     );
   }
   return marks;
@@ -76,14 +81,11 @@ function areJoined(nodes: readonly Text[]): boolean {
   });
 }
 
-function toRange(first: Piece, last: Piece): Range {
-  const range = document.createRange();
-  range.setStart(first.node, first.start - first.origin);
-  range.setEnd(last.node, last.end - last.origin);
-  return range;
-}
-
-function toMark(block: Block, match: Match, place: Pick<NewMark, 'range' | 'nodes' | 'isCovered'>): NewMark {
+function toMark(
+  block: Block,
+  match: Match,
+  place: Pick<NewMark, 'nodes' | 'start' | 'end' | 'isCovered'>,
+): NewMark {
   const { start, end, kind, target, score, reason } = match;
   return {
     kind,

@@ -12,11 +12,18 @@ const WATCHED: MutationObserverInit = {
   attributeFilter: UNREAD_ATTRIBUTES,
 };
 
+/** What is done with changes. */
+export interface ChangeHandling {
+  /** Called with each text that changed, before it is painted. */
+  follow: (node: Node) => void;
+  take: TakeChanges;
+}
+
 /**
  * Hands over what changed in the roots that it is told of, some time after it changed, until the signal ends.
- * The observer only keeps the records: a page that changes much pays for one look at all of it.
+ * The observer does little more than keep the records: a page that changes much pays for one look at all of it.
  */
-export function watchChanges(take: TakeChanges, signal: AbortSignal): (root: Node) => void {
+export function watchChanges({ follow, take }: ChangeHandling, signal: AbortSignal): (root: Node) => void {
   let batches: MutationRecord[][] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isTaking = false;
@@ -39,6 +46,7 @@ export function watchChanges(take: TakeChanges, signal: AbortSignal): (root: Nod
   }
 
   const observer = new MutationObserver((records) => {
+    for (const { type, target } of records) if (type === 'characterData') follow(target);
     batches.push(records);
     schedule();
   });

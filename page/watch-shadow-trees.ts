@@ -1,5 +1,6 @@
 import { isInPage } from './is-in-page.ts';
 import { LATE_TREES, TREES_PATIENCE } from './limits.ts';
+import type { Pace } from './pace.ts';
 import { findShadowTrees, type Scope } from './shadow-trees.ts';
 
 /** Gives all shadow trees in some parts of the page. */
@@ -9,21 +10,23 @@ export type FindTrees = (scopes: Iterable<Scope>) => Promise<ShadowRoot[]>;
  * Looks for shadow trees when the page rests, and again where elements wait for their code; `found` takes those that
  * nobody has asked for yet, until the signal ends. The function given back is for parts that were added.
  */
-export function watchShadowTrees(found: (trees: ShadowRoot[]) => void, signal: AbortSignal): FindTrees {
+export function watchShadowTrees(
+  found: (trees: ShadowRoot[]) => void,
+  pace: Pace,
+  signal: AbortSignal,
+): FindTrees {
   const known = new WeakSet<ShadowRoot>();
 
   async function findIn(scopes: Iterable<Scope>): Promise<ShadowRoot[]> {
     const trees: ShadowRoot[] = [];
-    for (const scope of scopes)
-      if (isInPage(scope)) for await (const tree of findShadowTrees(scope)) trees.push(tree);
+    for (const scope of scopes) if (isInPage(scope)) trees.push(...(await findShadowTrees(scope, pace)));
     for (const tree of trees) known.add(tree);
     return signal.aborted ? [] : trees;
   }
 
   async function look(): Promise<void> {
-    const trees: ShadowRoot[] = [];
-    for await (const tree of findShadowTrees(document.documentElement))
-      if (!known.has(tree)) trees.push(tree);
+    const all = await findShadowTrees(document.documentElement, pace);
+    const trees = all.filter((tree) => !known.has(tree));
     for (const tree of trees) known.add(tree);
     if (trees.length > 0 && !signal.aborted) found(trees);
   }

@@ -10,10 +10,13 @@ const OPEN_TIMEOUT = 2000;
 // Runs in the page. Brings the nth mark into view and gives a point in it, or null where the reader could not point at it.
 function showMark(index: number): { x: number; y: number } | null {
   const highlights = ['quotation', 'variant', 'exact'].map((kind) => CSS.highlights.get(`locus-${kind}`));
-  const ranges = highlights.flatMap((highlight) => [...(highlight ?? [])].slice(0, 3)) as Range[];
-  const range = ranges[index];
-  const box = range?.getClientRects()[0];
-  if (!range || !box || box.width < 4) return null;
+  const line = highlights.flatMap((highlight) => [...(highlight ?? [])].slice(0, 3))[index];
+  if (!line) return null;
+  const range = document.createRange();
+  range.setStart(line.startContainer, line.startOffset);
+  range.setEnd(line.endContainer, line.endOffset);
+  const box = range.getClientRects()[0];
+  if (!box || box.width < 4) return null;
   scrollTo({ top: scrollY + box.top - innerHeight / 3, behavior: 'instant' });
   const { left, top, width, height } = range.getClientRects()[0] ?? box;
   const point = { x: left + Math.min(width / 2, 24), y: top + height / 2 };

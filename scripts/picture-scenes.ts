@@ -186,8 +186,11 @@ const WELCOME: Scene = {
     await page.locator('.answers li').first().waitFor();
     await page.waitForFunction(() => CSS.highlights.get('locus-variant')?.size === 2);
     const point = await page.evaluate(() => {
-      const [, range] = [...CSS.highlights.get('locus-variant')!] as Range[];
-      const { left, top, height } = range!.getBoundingClientRect();
+      const [, line] = [...CSS.highlights.get('locus-variant')!];
+      const range = document.createRange();
+      range.setStart(line!.startContainer, line!.startOffset);
+      range.setEnd(line!.endContainer, line!.endOffset);
+      const { left, top, height } = range.getBoundingClientRect();
       return { x: left + 20, y: top + height / 2 };
     });
     await page.mouse.move(point.x, point.y);

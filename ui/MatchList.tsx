@@ -53,7 +53,7 @@ function nameMore(count: number, shown: number): string {
 }
 
 function Sum({ summaries, total }: { summaries: readonly PageSummary[]; total: number }): VNode {
-  const isPartial = summaries.some(({ state }) => state === 'partial');
+  const isPartial = summaries.some(({ state }) => state !== 'done');
   return (
     <div class="sum">
       <h2>{formatTotal(total, isPartial)}</h2>

@@ -51,7 +51,12 @@ function watchCards(tag: string): void {
 // Runs in the page.
 function listPoints(): { x: number; y: number }[] {
   const ranges = ['exact', 'variant'].flatMap((kind) => [...(CSS.highlights.get(`locus-${kind}`) ?? [])]);
-  const boxes = (ranges as Range[]).map((range) => range.getClientRects()[0]);
+  const boxes = ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => {
+    const range = document.createRange();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return range.getClientRects()[0];
+  });
   return boxes.flatMap((box) =>
     box && box.top > 0 && box.bottom < innerHeight
       ? [{ x: box.left + Math.min(box.width / 2, 20), y: box.top + box.height / 2 }]

@@ -8,7 +8,7 @@ const HTML = `<p>新时代要坚持深化全面从严治党，重温两个维护
 test.describe('how much is marked', () => {
   test('follows the choice at once', async ({ open, session, probe }) => {
     const page = await open({ html: HTML });
-    const drawn = () => page.page.evaluate(() => [...(CSS.highlights.get('locus-exact') ?? [])].map(String));
+    const drawn = async () => (await page.drawn()).map(({ text }) => text);
     const choose = (marking: { density?: 'all' | 'distinctive' | 'rare'; isOncePerPage?: boolean }) =>
       probe.send('changeSettings', { change: { marking } });
     await expect.poll(drawn).toContain('两个维护');
@@ -31,8 +31,8 @@ test.describe('how much is marked', () => {
   test('draws one line where a quotation holds phrases', async ({ open }) => {
     const quoted = '全市各级机关离党委最近，服务党委最直接，是践行“两个维护”的第一方阵';
     const page = await open({ html: `<p>会上说，${quoted}。</p><p>两个维护</p>` });
-    const drawn = (kind: string) =>
-      page.page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), `locus-${kind}`);
+    const drawn = async (kind: string) =>
+      (await page.drawn()).filter((mark) => mark.kind === kind).map(({ text }) => text);
     await expect.poll(() => drawn('quotation')).toEqual([quoted]);
     expect(await drawn('exact')).toEqual(['两个维护']);
   });

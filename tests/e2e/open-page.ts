@@ -31,9 +31,17 @@ export interface OpenPage<Driven extends DrivenPage = Page> {
 
 // Runs in the page.
 function readDrawn(): DrawnMark[] {
+  const toLive = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
+    const live = new Range();
+    live.setStart(startContainer, startOffset);
+    live.setEnd(endContainer, endOffset);
+    return live;
+  };
   const kinds = ['exact', 'variant', 'quotation'] as const;
   const all = kinds.flatMap((kind) =>
-    [...(CSS.highlights.get(`locus-${kind}`) ?? [])].map((range) => ({ kind, range: range as Range })),
+    [...(CSS.highlights.get(`locus-${kind}`) ?? [])]
+      .filter(({ startContainer }) => startContainer.isConnected)
+      .map((line) => ({ kind, range: toLive(line) })),
   );
   all.sort((one, other) => one.range.compareBoundaryPoints(Range.START_TO_START, other.range));
   return all.map(({ kind, range }) => {
@@ -46,10 +54,19 @@ function readDrawn(): DrawnMark[] {
 
 // Runs in the page.
 function findPoint({ text, nth }: { text: string; nth: number }): { x: number; y: number } | null {
+  const toLive = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
+    const live = new Range();
+    live.setStart(startContainer, startOffset);
+    live.setEnd(endContainer, endOffset);
+    return live;
+  };
   const all = ['exact', 'variant', 'quotation'].flatMap((kind) => [
     ...(CSS.highlights.get(`locus-${kind}`) ?? []),
   ]);
-  const ranges = (all as Range[]).filter((range) => range.toString().replace(/\s+/gu, '') === text);
+  const ranges = all
+    .filter(({ startContainer }) => startContainer.isConnected)
+    .map(toLive)
+    .filter((range) => range.toString().replace(/\s+/gu, '') === text);
   ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
   const range = ranges[nth];
   if (!range) return null;

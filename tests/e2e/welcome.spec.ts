@@ -18,16 +18,19 @@ test('its marks and its card are real', async ({ session }) => {
   const inSamples = () =>
     page.evaluate(() =>
       ['exact', 'variant', 'quotation'].map((kind) => {
-        const ranges = [...(CSS.highlights.get(`locus-${kind}`) ?? [])] as Range[];
+        const ranges = [...(CSS.highlights.get(`locus-${kind}`) ?? [])] as AbstractRange[];
         return ranges.filter((range) => range.startContainer.parentElement?.closest('.news')).length;
       }),
     );
   await expect.poll(inSamples).toEqual([1, 2, 1]);
   const sample = page.locator('.news').last();
   const point = await sample.evaluate((element) => {
-    const range = [...(CSS.highlights.get('locus-variant') ?? [])].find((at) =>
+    const line = [...(CSS.highlights.get('locus-variant') ?? [])].find((at) =>
       element.contains(at.startContainer),
-    ) as Range;
+    )!;
+    const range = document.createRange();
+    range.setStart(line.startContainer, line.startOffset);
+    range.setEnd(line.endContainer, line.endOffset);
     element.scrollIntoView({ block: 'center' });
     const { left, top, height } = range.getBoundingClientRect();
     return { x: left + 20, y: top + height / 2 };

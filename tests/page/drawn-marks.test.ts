@@ -21,7 +21,10 @@ const add = (...marks: Mark[]) => marks.forEach((mark) => drawn.add(mark));
 beforeEach(() => {
   lines = [];
   drawn = createDrawnMarks({
-    draw: ({ id }) => void lines.push(id),
+    draw({ id }) {
+      lines.push(id);
+      return {} as AbstractRange;
+    },
     erase: ({ id }) => (lines = lines.filter((line) => line !== id)),
   });
 });
@@ -35,14 +38,22 @@ describe('the marks with a line', () => {
 
   it('are the first of each phrase and every quotation, once a page', () => {
     add(...all);
-    drawn.drawOnce(true, all);
+    drawn.drawOnce(true, () => all);
     expect(lines).toEqual([1, 4, 5, 6]);
-    drawn.drawOnce(false, all);
+    drawn.drawOnce(false, () => all);
     expect(lines).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
+  it('are the first on the page, whatever was read first', () => {
+    drawn.drawOnce(true, () => []);
+    add(third, other, first, second);
+    expect(lines).toEqual([3, 4]);
+    drawn.sort(() => [first, second, third, other]);
+    expect(lines).toEqual([1, 4]);
+  });
+
   it('pass to the next of a phrase when the first is gone, and end with the last', () => {
-    drawn.drawOnce(true, []);
+    drawn.drawOnce(true, () => []);
     add(first, second, third);
     drawn.remove(second);
     drawn.remove(first);

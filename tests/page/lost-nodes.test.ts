@@ -72,7 +72,7 @@ describe('reading that failed', () => {
   it('goes on with the next change', async () => {
     const life = new AbortController();
     const take = vi.fn().mockRejectedValueOnce(new Error('unforeseen')).mockResolvedValue([]);
-    watchChanges(take, life.signal)(document.body);
+    watchChanges({ follow: () => {}, take }, life.signal)(document.body);
     for (const text of ['甲', '乙']) {
       document.body.append(text);
       await vi.advanceTimersByTimeAsync(2 * CHANGE_DELAY);

@@ -12,8 +12,9 @@ export function makeMark(facts: Partial<Mark> = {}): Mark {
     before: '',
     after: '',
     isCovered: false,
-    range: null as unknown as Range,
     nodes: [],
+    start: 0,
+    end: 0,
     ...facts,
   };
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { compareRanges } from '../../page/compare-ranges.ts';
-import { findShadowTrees, holdsDeep, isWithinDeep, parentOf } from '../../page/shadow-trees.ts';
+import { comparePlaces, wordsAt, type MarkPlace } from '../../page/mark-place.ts';
+import { createPace } from '../../page/pace.ts';
+import { findShadowTrees, isInParts, isWithinDeep, parentOf } from '../../page/shadow-trees.ts';
 import { createReader } from '../../page/read-blocks.ts';
 import { createStructure, createWholeStructure } from '../../page/readable.ts';
 import { textsOf, write } from './read-html.ts';
@@ -13,16 +14,12 @@ function grow(within: ParentNode, id: string, html: string): ShadowRoot {
   return tree;
 }
 
-async function listTrees(scope: Element): Promise<ShadowRoot[]> {
-  const trees: ShadowRoot[] = [];
-  for await (const tree of findShadowTrees(scope)) trees.push(tree);
-  return trees;
-}
+const listTrees = (scope: Element): Promise<ShadowRoot[]> => findShadowTrees(scope, createPace());
 
-function rangeIn(node: Node): Range {
-  const range = document.createRange();
-  range.selectNodeContents(node);
-  return range;
+/** All of the one text in an element. */
+function placeIn({ firstChild }: Element): MarkPlace {
+  const text = firstChild as Text;
+  return { nodes: [text], start: 0, end: text.length };
 }
 
 describe('shadow trees', () => {
@@ -40,8 +37,8 @@ describe('shadow trees', () => {
     const tree = grow(body, 'a', '<p>甲</p>乙');
     const [paragraph, text] = tree.childNodes as unknown as [Element, Text];
     expect(parentOf(text)).toBe(tree.host);
-    expect(holdsDeep(body, text)).toBe(true);
-    expect(holdsDeep(paragraph, text)).toBe(false);
+    expect(isInParts(text, new Set([paragraph, body]))).toBe(true);
+    expect(isInParts(text, new Set([paragraph]))).toBe(false);
     expect(isWithinDeep(paragraph, '[aria-hidden]')).toBe(true);
     expect(isWithinDeep(paragraph, '[hidden]')).toBe(false);
   });
@@ -63,22 +60,22 @@ describe('shadow trees', () => {
   });
 });
 
-describe('compareRanges', () => {
+describe('comparePlaces', () => {
   it('follows the page through shadow trees, which come before what their host holds', () => {
     const body = write('<p>甲</p><div id="a"><i>戊</i></div><p id="last">己</p>');
     const outer = grow(body, 'a', '<p>乙</p><div id="inner"></div><p>丁</p>');
     const inner = grow(outer, 'inner', '<p>丙</p>');
-    const texts = [body, outer, inner].flatMap((tree) => [...tree.querySelectorAll('p, i')]);
-    const ranges = texts.map((element) => rangeIn(element.firstChild!));
-    const sorted = ranges.toReversed().toSorted(compareRanges);
-    expect(sorted.map(String)).toEqual(['甲', '乙', '丙', '丁', '戊', '己']);
+    const elements = [body, outer, inner].flatMap((tree) => [...tree.querySelectorAll('p, i')]);
+    const sorted = elements.map(placeIn).toReversed().toSorted(comparePlaces);
+    expect(sorted.map(wordsAt)).toEqual(['甲', '乙', '丙', '丁', '戊', '己']);
   });
 
   it('puts the longer one first where two begin together', () => {
-    const text = write('<p>甲乙</p>').querySelector('p')!.firstChild!;
-    const short = document.createRange();
-    short.setStart(text, 0);
-    short.setEnd(text, 1);
-    expect([short, rangeIn(text)].toSorted(compareRanges).map(String)).toEqual(['甲乙', '甲']);
+    const long = placeIn(write('<p>甲乙</p>').querySelector('p')!);
+    const [short, later] = [
+      { ...long, end: 1 },
+      { ...long, start: 1 },
+    ];
+    expect([later, short, long].toSorted(comparePlaces)).toEqual([long, short, later]);
   });
 });

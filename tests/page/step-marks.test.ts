@@ -1,18 +1,23 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Mark } from '../../page/marks.ts';
 import { findStep, sayStep } from '../../page/step-marks.ts';
 import { speak } from '../speak.ts';
 import { makeMark } from './make-mark.ts';
 
 const HEIGHT = 800;
 /** Marks at these heights of the viewport. */
-const [ABOVE, SEEN, LOWER, BELOW] = [-300, 100, 600, 1200].map((top, id) => {
-  const range = { getBoundingClientRect: () => ({ top, bottom: top + 20 }) } as unknown as Range;
-  return makeMark({ id, range });
-}) as [ReturnType<typeof makeMark>, ...ReturnType<typeof makeMark>[]];
+const TOPS = [-300, 100, 600, 1200];
+const boxOf = (mark: object) => new DOMRect(0, TOPS[(mark as Mark).id], 0, 20);
+const VIEW = { height: HEIGHT, boxOf };
+const [ABOVE, SEEN, LOWER, BELOW] = TOPS.map((_, id) => makeMark({ id })) as [
+  ReturnType<typeof makeMark>,
+  ...ReturnType<typeof makeMark>[],
+];
 const ALL = [ABOVE, SEEN, LOWER, BELOW] as ReturnType<typeof makeMark>[];
 
 const go = (direction: 1 | -1, here = null as (typeof ALL)[number] | null, from: 'here' | 'end' = 'here') =>
-  findStep(ALL, { direction, from }, here, HEIGHT);
+  findStep(ALL, { direction, from }, here, VIEW);
 
 describe('a step', () => {
   test('goes on from the mark in use', () => {
@@ -28,7 +33,7 @@ describe('a step', () => {
   test('leads nowhere beyond the ends', () => {
     expect(go(1, BELOW)).toBeNull();
     expect(go(-1, ABOVE)).toBeNull();
-    expect(findStep([], { direction: 1, from: 'end' }, null, HEIGHT)).toBeNull();
+    expect(findStep([], { direction: 1, from: 'end' }, null, VIEW)).toBeNull();
   });
 
   test('that comes from another frame begins at the end it comes to', () => {

@@ -65,6 +65,19 @@ for (const file of files.filter((name) => name.endsWith('.html'))) {
   });
 }
 
+test('what is in view is read first', async ({ open, site }) => {
+  const page = await open(site.conformance('in-view.html'));
+  await expectFound(page, { count: 40 });
+  const arrivals = await page.page.evaluate(
+    () => (window as unknown as { listArrivals: () => number[] }).listArrivals(),
+    null,
+  );
+  const [seen, passed, last] = [30, 28, 39].map((thousand) => arrivals.indexOf(thousand));
+  expect(seen).toBeLessThan(passed!);
+  // Then on to the end, as somebody who reads goes on.
+  expect(last).toBeLessThan(passed!);
+});
+
 /** In Firefox an XML document is drawn as a copy that no script can reach. */
 const DOCUMENTS: [file: string, texts: string[], inFirefox?: string[]][] = [
   ['plain.txt', ['全面从严治党', '最初一公里']],

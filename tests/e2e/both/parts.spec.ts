@@ -84,7 +84,7 @@ test('a mark in a shadow tree is drawn and opens its card', async ({ open }) => 
   await page.rest(PHRASE);
   expect(await (await holdCard(page.page)).text()).toContain(PHRASE);
   const line = await page.page.evaluate(() => {
-    const [range] = CSS.highlights.get('locus-exact') as unknown as Set<Range>;
+    const [range] = CSS.highlights.get('locus-exact') as unknown as Set<AbstractRange>;
     return getComputedStyle(range!.startContainer.parentElement!, '::highlight(locus-exact)')
       .textDecorationLine;
   });

@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createMarks, type Marks, type NewMark } from '../../page/marks.ts';
+import { wordsAt } from '../../page/mark-place.ts';
+import { makeMark } from './make-mark.ts';
+import { write } from './read-html.ts';
+
+const PHRASE = '从严治党';
+
+/** happy-dom has neither highlights nor static ranges. */
+class FakeStaticRange {
+  constructor(init: StaticRangeInit) {
+    Object.assign(this, init);
+  }
+}
+
+let highlights: Map<string, Set<StaticRange>>;
+let marks: Marks;
+
+beforeEach(() => {
+  highlights = new Map();
+  vi.stubGlobal('Highlight', Set);
+  vi.stubGlobal('StaticRange', FakeStaticRange);
+  vi.stubGlobal('CSS', { highlights });
+  marks = createMarks();
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+/** Marks the phrase in the text of all nodes together. */
+function markIn(nodes: readonly Text[]): void {
+  const text = nodes.map(({ data }) => data).join('');
+  const [first, last] = [nodes[0]!, nodes.at(-1)!];
+  const start = text.indexOf(PHRASE);
+  const end = start + PHRASE.length - (text.length - last.length);
+  const mark: NewMark = makeMark({ text: PHRASE, nodes, start, end });
+  marks.replaceIn({ nodes: [first], starts: [0], text }, [mark]);
+}
+
+const textIn = (selector: string) => document.querySelector(selector)!.firstChild as Text;
+const drawn = () =>
+  [...(highlights.get('locus-exact') ?? [])].map((line) => [line.startOffset, line.endOffset]);
+
+describe('a mark', () => {
+  it.each([
+    ['before it', '今天全面从严治党', [[4, 8]]],
+    ['behind it', '全面从严治党。', [[2, 6]]],
+    ['with itself', '全面从严治党', [[2, 6]]],
+  ])('follows an edit %s', (_, data, lines) => {
+    write('<p>全面从严治党</p>');
+    const text = textIn('p');
+    markIn([text]);
+    const id = marks.all()[0]?.id;
+    text.data = data;
+    marks.follow(text);
+    expect(marks.all().map(({ id: kept }) => kept)).toEqual([id]);
+    expect(marks.all().map(wordsAt)).toEqual([PHRASE]);
+    expect(drawn()).toEqual(lines);
+  });
+
+  it('goes with its words, and its line with it', () => {
+    write('<p>全面从严治党</p>');
+    const text = textIn('p');
+    markIn([text]);
+    text.data = '全面从严';
+    marks.follow(text);
+    expect([marks.all(), marks.marksIn(text), drawn()]).toEqual([[], [], []]);
+  });
+
+  it('that runs through several nodes follows an edit at either end', () => {
+    write('<p>全面<b>从严</b><i>治党。</i></p>');
+    const nodes = ['b', 'i'].map(textIn);
+    markIn(nodes);
+    nodes[0]!.data = '要从严';
+    marks.follow(nodes[0]!);
+    nodes[1]!.data = '治党了';
+    marks.follow(nodes[1]!);
+    expect(drawn()).toEqual([[1, 2]]);
+    nodes[1]!.data = '不治党';
+    marks.follow(nodes[1]!);
+    expect(drawn()).toEqual([]);
+  });
+
+  it('in use keeps its tint', () => {
+    write('<p>全面从严治党</p>');
+    const text = textIn('p');
+    markIn([text]);
+    marks.setActive(marks.all()[0]!);
+    text.data = '要从严治党';
+    marks.follow(text);
+    expect([...highlights.get('locus-active')!].map(({ startOffset }) => startOffset)).toEqual([1]);
+    text.data = '';
+    marks.follow(text);
+    expect(highlights.get('locus-active')!.size).toBe(0);
+  });
+
+  it('is dropped when its text is', () => {
+    write('<p>全面从严治党</p><div>从严治党</div>');
+    for (const selector of ['p', 'div']) markIn([textIn(selector)]);
+    const gone = textIn('p');
+    marks.drop((node) => node === gone);
+    expect(marks.all().map(({ nodes: [node] }) => node)).toEqual([textIn('div')]);
+    expect(drawn()).toEqual([[0, 4]]);
+  });
+});
