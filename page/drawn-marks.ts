@@ -8,7 +8,7 @@ import type { Mark } from './marks.ts';
 /** The marks with a line. */
 export interface DrawnMarks {
   add(mark: Mark): void;
-  remove(mark: Mark): void;
+  remove(marks: ReadonlySet<Mark>): void;
   has(mark: Mark): boolean;
   /** The mark's words have moved: its line, if it has one, is drawn where they are. */
   redraw(mark: Mark): void;
@@ -25,7 +25,7 @@ type ListMarks = () => readonly Mark[];
 export interface Pen {
   /** Gives what it has drawn. */
   draw: (mark: Mark) => AbstractRange;
-  erase: (mark: Mark, line: AbstractRange) => void;
+  erase: (lines: ReadonlyMap<Mark, AbstractRange>) => void;
 }
 
 /** No marks drawn yet, and each to be drawn. */
@@ -51,22 +51,31 @@ export function createDrawnMarks({ draw, erase }: Pen): DrawnMarks {
     else waiting.set(mark.target, new Set([mark]));
   }
 
-  function remove(mark: Mark): void {
-    waiting.get(mark.target)?.delete(mark);
-    const line = drawn.get(mark);
-    if (!line) return;
-    drawn.delete(mark);
-    erase(mark, line);
-    if (speakers.get(mark.target) !== mark) return;
-    speakers.delete(mark.target);
-    const [next] = waiting.get(mark.target) ?? [];
+  function remove(marks: ReadonlySet<Mark>): void {
+    const gone = new Map<Mark, AbstractRange>();
+    for (const mark of marks) {
+      waiting.get(mark.target)?.delete(mark);
+      const line = drawn.get(mark);
+      if (line) gone.set(mark, line);
+      drawn.delete(mark);
+    }
+    if (gone.size > 0) erase(gone);
+    for (const { target } of gone.keys()) {
+      const speaker = speakers.get(target);
+      if (speaker && marks.has(speaker)) letNextSpeak(target);
+    }
+  }
+
+  function letNextSpeak(target: string): void {
+    speakers.delete(target);
+    const [next] = waiting.get(target) ?? [];
     if (!next) return;
-    waiting.get(mark.target)?.delete(next);
+    waiting.get(target)?.delete(next);
     add(next);
   }
 
   function drawAll(marks: readonly Mark[]): void {
-    for (const [mark, line] of drawn) erase(mark, line);
+    erase(drawn);
     for (const known of [drawn, speakers, waiting]) known.clear();
     marks.forEach(add);
   }
@@ -78,7 +87,7 @@ export function createDrawnMarks({ draw, erase }: Pen): DrawnMarks {
     redraw(mark) {
       const line = drawn.get(mark);
       if (!line) return;
-      erase(mark, line);
+      erase(new Map([[mark, line]]));
       drawn.set(mark, draw(mark));
     },
     drawOnce(shouldBeOnce, list) {

@@ -90,6 +90,11 @@ const HIGHLIGHT_NAMES = {
   active: 'locus-active',
 } as const;
 
+const KINDS = ['exact', 'variant', 'quotation'] as const;
+
+/** Lines that are cheaper to take away all at once. */
+const MANY = 100;
+
 const NONE: readonly Mark[] = [];
 
 /** The marks of this frame's document, none yet. */
@@ -103,7 +108,7 @@ export function createMarks(): Marks {
       highlights.get(mark.kind).add(line);
       return line;
     },
-    erase: ({ kind }, line) => void highlights.get(kind).delete(line),
+    erase: (lines) => highlights.erase(lines),
   });
   const changes = new EventTarget();
   const shadowTrees = new Set<ShadowRoot>();
@@ -136,16 +141,19 @@ export function createMarks(): Marks {
     changed();
   }
 
-  function remove(mark: KeptMark): void {
-    if (mark === active) setActive(null);
-    marks.delete(mark);
-    for (const node of mark.nodes) {
+  function remove(gone: ReadonlySet<KeptMark>): void {
+    if (gone.size === 0) return;
+    for (const mark of gone) {
+      if (mark === active) setActive(null);
+      marks.delete(mark);
+    }
+    for (const node of new Set([...gone].flatMap(({ nodes }) => nodes))) {
       const there = byNode.get(node);
       if (!there) continue;
-      there.marks = there.marks.filter((other) => other !== mark);
+      there.marks = there.marks.filter((mark) => !gone.has(mark));
       if (there.marks.length === 0) byNode.delete(node);
     }
-    drawn.remove(mark);
+    drawn.remove(gone);
     changed();
   }
 
@@ -159,7 +167,7 @@ export function createMarks(): Marks {
       if (same && gone.has(same) && hasSameEnd(same, newMark)) gone.delete(same);
       else add(newMark);
     }
-    gone.forEach(remove);
+    remove(gone);
   }
 
   function marksOf(nodes: readonly Text[]): Set<KeptMark> {
@@ -191,21 +199,19 @@ export function createMarks(): Marks {
     if (!there || !isText(node)) return;
     const by = node.length - there.length;
     there.length = node.length;
+    const gone = new Set<KeptMark>();
     for (const mark of there.marks) {
       if (isIntact(mark)) continue;
       if (node === mark.nodes[0]) mark.start += by;
       if (node === mark.nodes.at(-1)) mark.end += by;
       if (!isIntact(mark)) {
-        remove(mark);
+        gone.add(mark);
         continue;
       }
       drawn.redraw(mark);
       if (mark === active) tintActive();
     }
-  }
-
-  function removeAll(isGone: (mark: KeptMark) => boolean): void {
-    for (const mark of marks) if (isGone(mark)) remove(mark);
+    remove(gone);
   }
 
   return {
@@ -213,7 +219,7 @@ export function createMarks(): Marks {
     marksIn: (node) => byNode.get(node)?.marks ?? NONE,
     follow,
     drop(isGone) {
-      removeAll(({ nodes }) => nodes.some(isGone));
+      remove(new Set([...marks].filter(({ nodes }) => nodes.some(isGone))));
       for (const tree of shadowTrees) if (!isInPage(tree)) shadowTrees.delete(tree);
     },
     setActive,
@@ -229,7 +235,7 @@ export function createMarks(): Marks {
     sortDrawn: () => drawn.sort(all),
     keepDrawn: () => highlights.keep(),
     clear() {
-      removeAll(() => true);
+      remove(new Set(marks));
       shadowTrees.clear();
       highlights.remove();
     },
@@ -249,15 +255,24 @@ function toRange({ nodes, start, end }: Mark): StaticRange {
 /** Our entries in the document's registry, made when first wanted; another script's are left alone. */
 function createHighlights() {
   const own = new Map<string, Highlight>();
+
+  function get(kind: keyof typeof HIGHLIGHT_NAMES): Highlight {
+    const name = HIGHLIGHT_NAMES[kind];
+    const there = own.get(name);
+    if (there) return there;
+    const highlight = new Highlight();
+    own.set(name, highlight);
+    CSS.highlights.set(name, highlight);
+    return highlight;
+  }
+
   return {
-    get(kind: keyof typeof HIGHLIGHT_NAMES): Highlight {
-      const name = HIGHLIGHT_NAMES[kind];
-      const there = own.get(name);
-      if (there) return there;
-      const highlight = new Highlight();
-      own.set(name, highlight);
-      CSS.highlights.set(name, highlight);
-      return highlight;
+    get,
+    erase(lines: ReadonlyMap<Mark, AbstractRange>): void {
+      for (const kind of KINDS) {
+        const some = [...lines].filter(([mark]) => mark.kind === kind);
+        eraseFrom(get(kind), new Set(some.map(([, line]) => line)));
+      }
     },
     keep(): void {
       for (const [name, highlight] of own) if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
@@ -269,6 +284,14 @@ function createHighlights() {
       own.clear();
     },
   };
+}
+
+/** Of many lines, those that stay are drawn anew instead: Firefox looks for each one to go among all of them. */
+function eraseFrom(highlight: Highlight, lines: ReadonlySet<AbstractRange>): void {
+  if (lines.size < MANY) return lines.forEach((line) => highlight.delete(line));
+  const others = [...highlight].filter((line) => !lines.has(line));
+  highlight.clear();
+  for (const line of others) highlight.add(line);
 }
 
 /** Marks of a block with the same key are the same mark, if their ends agree as well. */

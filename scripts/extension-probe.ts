@@ -39,7 +39,7 @@ export interface Probe<Driven extends DrivenPage = Page> {
 declare const chrome: typeof browser;
 
 /** Long enough for the largest page on a busy machine, in ms. */
-const READ_TIMEOUT = 30_000;
+const READ_TIMEOUT = 120_000;
 
 // Runs in the extension's page. A page that has no content script yet refuses the port at once: it is asked again.
 async function listen({

@@ -21,7 +21,7 @@ export interface Remote {
 }
 
 /** Milliseconds that a function may run in a page. */
-const SCRIPT_TIME = 60_000;
+const SCRIPT_TIME = 150_000;
 
 /** The one remote control of the Firefox behind a port. */
 export async function createRemote(port: number): Promise<Remote> {

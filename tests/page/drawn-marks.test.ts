@@ -25,7 +25,10 @@ beforeEach(() => {
       lines.push(id);
       return {} as AbstractRange;
     },
-    erase: ({ id }) => (lines = lines.filter((line) => line !== id)),
+    erase: (gone) => {
+      const ids = [...gone.keys()].map(({ id }) => id);
+      lines = lines.filter((line) => !ids.includes(line));
+    },
   });
 });
 
@@ -55,12 +58,14 @@ describe('the marks with a line', () => {
   it('pass to the next of a phrase when the first is gone, and end with the last', () => {
     drawn.drawOnce(true, () => []);
     add(first, second, third);
-    drawn.remove(second);
-    drawn.remove(first);
+    drawn.remove(new Set([second]));
+    drawn.remove(new Set([first]));
     expect(lines).toEqual([3]);
-    drawn.remove(third);
+    drawn.remove(new Set([third]));
     expect(lines).toEqual([]);
-    add(second);
+    add(second, first, third);
     expect(lines).toEqual([2]);
+    drawn.remove(new Set([second, first]));
+    expect(lines).toEqual([3]);
   });
 });

@@ -93,6 +93,16 @@ describe('a mark', () => {
     expect(highlights.get('locus-active')!.size).toBe(0);
   });
 
+  it('goes with many others, and those that stay keep their lines', () => {
+    write('<p>从严治党</p>'.repeat(300));
+    const texts = [...document.querySelectorAll('p')].map(({ firstChild }) => firstChild as Text);
+    for (const text of texts) markIn([text]);
+    const gone = new Set(texts.slice(0, 250));
+    marks.drop((node) => gone.has(node));
+    expect(marks.all().length).toBe(50);
+    expect(drawn().length).toBe(50);
+  });
+
   it('is dropped when its text is', () => {
     write('<p>全面从严治党</p><div>从严治党</div>');
     for (const selector of ['p', 'div']) markIn([textIn(selector)]);

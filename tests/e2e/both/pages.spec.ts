@@ -16,6 +16,8 @@ interface Step {
 
 /** Milliseconds that the largest pages may take on a busy machine; the others take a hundredth of it. */
 const PATIENCE = { timeout: 60_000 };
+/** The same for thousands of marks: what takes longer than a second is given a twentieth of the time. */
+const LONG_PATIENCE = { timeout: 240_000 };
 
 const files = readdirSync(join(import.meta.dirname, '..', 'pages'));
 
@@ -45,12 +47,12 @@ async function expectFound(page: BothPage, { texts, has, count }: Omit<Step, 'ac
   for (const text of has ?? []) await expect.poll(page.texts, PATIENCE).toContain(text);
   // A list of so many would be made again and again.
   if (typeof count === 'number')
-    await expect.poll(() => page.page.evaluate(countDrawn, null), PATIENCE).toBe(count);
+    await expect.poll(() => page.page.evaluate(countDrawn, null), LONG_PATIENCE).toBe(count);
 }
 
 for (const file of files.filter((name) => name.endsWith('.html'))) {
   test(`${file} is marked at every step`, async ({ open, site }) => {
-    test.setTimeout(2 * PATIENCE.timeout);
+    test.setTimeout(2 * LONG_PATIENCE.timeout);
     const page = await open(site.conformance(file));
     for (let index = 0; ; index++) {
       const step = await readStep(page, index);
