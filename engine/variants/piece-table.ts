@@ -2,10 +2,9 @@
  * Pieces of forms, found in a skeleton by their ends. The last three units of a piece are its key, of a piece of two
  * units both: a filter tells most places of a text where no piece ends, and what is left is looked up by its hash.
  *
- * Cost: a hash and a look at the filter for each unit of a text, two where there are pieces of two units. An automaton,
- * which knows how all units of a piece follow each other, reads several places of far larger tables for each piece
- * that begins, and most that begin do not go on. Limit: of a longer piece four units are looked at, by a hash; whoever
- * follows it up compares them.
+ * Cost: a hash and a look at the filter for each unit of a text. An automaton, which knows how all units of a piece
+ * follow each other, reads several places of far larger tables for each piece that begins, and most that begin do not
+ * go on. Limit: of a longer piece four units are looked at, by a hash; whoever follows it up compares them.
  */
 import { addToFilter, createFilter, mayBeIn } from '../bloom-filter.ts';
 import { buildBuckets, findBucket } from '../hash-buckets.ts';
@@ -16,11 +15,11 @@ import type { Skeleton } from './skeleton.ts';
 
 /** Where pieces may end. */
 export interface PieceTable {
-  /** The pieces of two units; empty when there is none. */
+  /** The last two units of all pieces, where some have no more; else empty. */
   pairs: BloomFilter;
-  /** The last three units of all others. */
+  /** The last three units of all pieces, where none is shorter; else empty. */
   triples: BloomFilter;
-  /** Of the pieces, by the same hashes; of those in a bucket, the longest stands first. */
+  /** Of the pieces, by the hashes of their keys; of those in a bucket, the longest stands first. */
   buckets: Buckets;
   /** A number a piece: its sign and, in the lower half, its length. */
   shapes: Uint32Array<ArrayBuffer>;
@@ -41,13 +40,17 @@ export function buildPieceTable(pieces: readonly Uint16Array[]): {
   );
   const hashes = longestFirst.map((piece) => hashOf(pieces[piece]!));
   const { buckets, list } = buildBuckets(hashes);
-  const triples = createFilter(pieces.length);
-  const pairs = pieces.some(isShort) ? createFilter(pieces.length) : new Uint32Array(0);
-  for (const [at, piece] of longestFirst.entries()) {
-    addToFilter(isShort(pieces[piece]!) ? pairs : triples, hashes[at]!);
-  }
   const order = list.map((at) => longestFirst[at]!);
-  return { table: { pairs, triples, buckets, shapes: order.map((piece) => shapeOf(pieces[piece]!)) }, order };
+  const shapes = order.map((piece) => shapeOf(pieces[piece]!));
+  return { table: { ...buildFilters(pieces), buckets, shapes }, order };
+}
+
+function buildFilters(pieces: readonly Uint16Array[]): Pick<PieceTable, 'pairs' | 'triples'> {
+  const filter = createFilter(pieces.length);
+  const hasShort = pieces.some(isShort);
+  for (const units of pieces) addToFilter(filter, hashOf(hasShort ? units.subarray(-2) : units));
+  const none = new Uint32Array(0);
+  return hasShort ? { pairs: filter, triples: none } : { pairs: none, triples: filter };
 }
 
 function isShort({ length }: Uint16Array): boolean {
@@ -82,8 +85,8 @@ export function pieceLength({ shapes }: PieceTable, piece: number): number {
 
 /** Units of a text that are looked at in one go. */
 const BLOCK = 2048;
-/** Where pieces may end in a block: twice the place, and one more where it is a piece of two units. */
-const ends = new Int32Array(2 * BLOCK);
+/** Where pieces may end in a block. */
+const ends = new Int32Array(BLOCK);
 
 /**
  * Calls `onPiece` with each piece that may end before a unit of the skeleton, in the order of these units, the longest
@@ -95,14 +98,12 @@ export function scanPieces(
   onPiece: (piece: number, end: number) => void,
 ): void {
   const hasShort = table.pairs.length > 0;
-  const collect = hasShort ? collectAllEnds : collectLongEnds;
-  if (hasShort && length >= KEY_LENGTH - 1) lookUpShort(table, units, KEY_LENGTH - 1, onPiece);
-  for (let from = KEY_LENGTH; from <= length; from += BLOCK) {
-    const count = collect(table, units, { from, to: Math.min(from + BLOCK, length + 1) });
+  for (let from = hasShort ? 2 : KEY_LENGTH; from <= length; from += BLOCK) {
+    const range = { from, to: Math.min(from + BLOCK, length + 1) };
+    const count = hasShort ? collectPairs(table, units, range) : collectTriples(table, units, range);
     for (let at = 0; at < count; at++) {
-      const end = ends[at]! >> 1;
-      if ((ends[at]! & 1) === 0) lookUpLong(table, units, end, onPiece);
-      else lookUpShort(table, units, end, onPiece);
+      lookUpLong(table, units, ends[at]!, onPiece);
+      if (hasShort) lookUpShort(table, units, ends[at]!, onPiece);
     }
   }
 }
@@ -113,22 +114,19 @@ interface Range {
 }
 
 /** Notes where the filter lets a piece end; gives how many places. Each is written first and counted after: no branch. */
-function collectLongEnds({ triples }: PieceTable, units: Uint16Array, { from, to }: Range): number {
+function collectTriples({ triples }: PieceTable, units: Uint16Array, { from, to }: Range): number {
   let count = 0;
   for (let end = from; end < to; end++) {
-    ends[count] = 2 * end;
+    ends[count] = end;
     count += mayBeIn(triples, tripleHash(units[end - 3]!, units[end - 2]!, units[end - 1]!, 0));
   }
   return count;
 }
 
-/** The same with the pieces of two units, behind longer ones that end at the same place. */
-function collectAllEnds({ pairs, triples }: PieceTable, units: Uint16Array, { from, to }: Range): number {
+function collectPairs({ pairs }: PieceTable, units: Uint16Array, { from, to }: Range): number {
   let count = 0;
   for (let end = from; end < to; end++) {
-    ends[count] = 2 * end;
-    count += mayBeIn(triples, tripleHash(units[end - 3]!, units[end - 2]!, units[end - 1]!, 0));
-    ends[count] = 2 * end + 1;
+    ends[count] = end;
     count += mayBeIn(pairs, pairHash(units[end - 2]!, units[end - 1]!, 0));
   }
   return count;
@@ -140,10 +138,12 @@ function lookUpLong(
   end: number,
   onPiece: (piece: number, end: number) => void,
 ): void {
+  if (end < KEY_LENGTH) return;
   const hash = tripleHash(units[end - 3]!, units[end - 2]!, units[end - 1]!, 0);
   const bucket = findBucket(buckets, hash);
   if (bucket < 0) return;
-  const [short, long] = [keySign(hash), longSign(hash, end > KEY_LENGTH ? units[end - 4]! : 0)];
+  const short = keySign(hash);
+  const long = end > KEY_LENGTH ? longSign(hash, units[end - KEY_LENGTH - 1]!) : -1;
   const last = buckets[bucket + 2]!;
   for (let piece = buckets[bucket]!; piece < last; piece++) {
     const shape = shapes[piece]!;
