@@ -85,7 +85,7 @@ function stepAhead(walk: Walk, from: Pair): { rows: number; columns: number } | 
 /**
  * Whether the sum can stay high enough in these rows: there must be a unit that agrees and, where it is the only one and no
  * bonus helps, it must not lie two or more units farther in the source: that alone costs more than it gives. Two
- * times of three, there is none; nine times of ten, no hope.
+ * times of three, there is none; three times of four, no hope.
  */
 function hasHope({ page, source, step, bonus }: Walk, from: Pair, rows: number, columns: number): boolean {
   let needed = bonus ? 1 : 2;

@@ -1,10 +1,10 @@
 /**
  * Finds phrases that the page writes otherwise.
  *
- * The page's skeleton goes through the automaton once. A half found is followed on to the other half, with one wrong
+ * The page's skeleton is scanned for pieces of forms once. A half found is followed on to the other half, with one wrong
  * character, one added modifier or one dropped word in between; a whole skeleton differs from its form in light units
  * at most; members found side by side may be a list in another order. Every candidate is then judged
- * (`verify-variant.ts`), so the automaton decides where to look and nothing else.
+ * (`verify-variant.ts`), so a piece decides where to look and nothing else.
  *
  * Cost: one pass, and for each piece found a few comparisons, bounded by the length of a phrase and the number of
  * uses of a piece. Limits: two wrong characters, or words dropped at a phrase's edge, are for aliases or quotations.

@@ -1,9 +1,9 @@
 /**
- * The compiled table for variants: an automaton over skeletons.
+ * The compiled table for variants: pieces of skeletons.
  *
- * Its patterns are, for each form (a phrase or an alias): its two halves, for one wrong, added or dropped word (of two
+ * The pieces are, for each form (a phrase or an alias): its two halves, for one wrong, added or dropped word (of two
  * halves one is untouched), and for what differs in light units only; the whole skeleton, where it has no first half
- * of its own; and the members of a list, for another order. Each pattern knows its uses. A piece that very many forms
+ * of its own; and the members of a list, for another order. Each piece knows its uses. A piece that very many forms
  * share says little, and following it up would cost each text: it is left out.
  */
 import { startsOf } from '../text-list.ts';
@@ -37,7 +37,7 @@ export const WHOLE = 0;
 export const HEAD = 1;
 export const TAIL = 2;
 /** Member `n` of a list has the role `MEMBER + n`. */
-export const MEMBER = 3;
+const MEMBER = 3;
 /** Content units that a form must have, for a word to come or go; see `uses`. */
 export const MIN_CONTENT_FOR_WORDS = 8;
 export const WORDS_MAY_CHANGE = 0x10000;
@@ -106,7 +106,7 @@ function collectPieces(cores: readonly Skeleton[], lists: readonly number[][]): 
   return pieces;
 }
 
-/** Whether the first half of a form leads to it: then the whole needs no pattern. */
+/** Whether the first half of a form leads to it: then the whole is no piece. */
 function hasHead(pieces: Map<string, Piece>, form: number, { units, length }: Skeleton): boolean {
   const head = pieces.get(String.fromCharCode(...units.subarray(0, length >> 1)));
   return head?.uses.includes((form << ROLE_BITS) | HEAD) === true;
