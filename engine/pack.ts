@@ -11,7 +11,7 @@ export class PackError extends Error {
 /** “LCUS”, little-endian. */
 const MARK = 0x5355434c;
 /** Raise it when what is packed changes its form: an older or newer file is then refused as a whole. */
-const VERSION = 5;
+const VERSION = 6;
 const HEAD_BYTES = 16;
 
 const TYPES = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float32Array } as const;

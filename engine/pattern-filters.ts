@@ -39,8 +39,7 @@ function bitsFor(bits: number, { least, most }: { least: number; most: number })
   return new Uint32Array(2 ** (Math.min(most, Math.max(least, bits)) - 5));
 }
 
-/** Sets a bit of a table. */
-export function addBit(table: Uint32Array, place: number): void {
+function addBit(table: Uint32Array, place: number): void {
   table[place >>> 5]! |= 1 << (place & 31);
 }
 

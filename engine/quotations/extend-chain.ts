@@ -49,7 +49,7 @@ function stepAhead(walk: Walk, from: Pair): { rows: number; columns: number } | 
   const { page, source, step, bonus } = walk;
   const rows = roomOnPage(walk, from.page);
   const columns = roomInSource(walk, from.source);
-  if (!hasEqual(walk, from, Math.min(rows, MAX_FALL + 1), columns)) return null;
+  if (!hasHope(walk, from, Math.min(rows, MAX_FALL + 1), columns)) return null;
   let best = 0;
   let end: { rows: number; columns: number } | null = null;
   for (let column = 0; column <= columns; column++) sums[column] = -column;
@@ -82,12 +82,18 @@ function stepAhead(walk: Walk, from: Pair): { rows: number; columns: number } | 
   return end;
 }
 
-/** Whether any of the next units are equal: without, the sum has fallen too far, as two times of three. */
-function hasEqual({ page, source, step }: Walk, from: Pair, rows: number, columns: number): boolean {
+/**
+ * Whether the sum can stay high enough in these rows: there must be a unit that agrees and, where it is the only one and no
+ * bonus helps, it must not lie two or more units farther in the source: that alone costs more than it gives. Two
+ * times of three, there is none; three times of four, no hope.
+ */
+function hasHope({ page, source, step, bonus }: Walk, from: Pair, rows: number, columns: number): boolean {
+  let needed = bonus ? 1 : 2;
   for (let row = 1; row <= rows; row++) {
     const unit = page[from.page + step * row];
     for (let column = 1; column <= columns; column++) {
-      if (source[from.source + step * column] === unit) return true;
+      if (source[from.source + step * column] !== unit) continue;
+      if (column <= row + 1 || --needed === 0) return true;
     }
   }
   return false;

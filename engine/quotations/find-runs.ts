@@ -3,8 +3,9 @@
  * both sides. Cost: a hash and a look-up for every second unit. A seed that lies in a run found before on the same diagonal
  * (page place − source place) is passed over, so that a run is followed once, however long it is.
  */
-import { hasBit, shiftOf } from '../pattern-filters.ts';
-import { SEED_LENGTH, seedHash, tripleAt } from './quotation-index.ts';
+import { mayBeIn } from '../bloom-filter.ts';
+import { findBucket } from '../hash-buckets.ts';
+import { SEED_LENGTH, placeBits, seedHash, tripleAt } from './quotation-index.ts';
 import type { Skeleton } from '../variants/skeleton.ts';
 import type { QuotationIndex } from './quotation-index.ts';
 
@@ -22,29 +23,55 @@ const doneUpTo = new Int32Array(DIAGONALS);
 const doneOn = new Int32Array(DIAGONALS);
 const crowded = new Map<number, number>();
 
+/** Units of a page that are looked at in one go, and where in such a block there may be seeds. */
+const BLOCK = 2048;
+const seedPlaces = new Int32Array(BLOCK / 2 + 1);
+
 /** Gives the runs of at least four units, in the order of their first seed. */
 export function findRuns(index: QuotationIndex, skeleton: Skeleton): Run[] {
-  const { tripleBits } = index;
-  const { units, length } = skeleton;
-  const shift = shiftOf(tripleBits);
   const runs: Run[] = [];
-  const last = length - SEED_LENGTH;
-  // Two seeds that follow each other share three units: where no seed has these, both are passed over.
-  for (let at = 0; at <= last; at += 2) {
-    if (!hasBit(tripleBits, tripleAt(units, at + 1, shift))) continue;
-    followSeed(index, skeleton, at, runs);
-    if (at < last) followSeed(index, skeleton, at + 1, runs);
+  const last = skeleton.length - SEED_LENGTH;
+  for (let from = 0; from <= last; from += BLOCK) {
+    const count = collectPlaces(index, skeleton.units, { from, to: Math.min(from + BLOCK, last + 1) });
+    for (let place = 0; place < count; place++) {
+      const at = seedPlaces[place]!;
+      followSeed(index, skeleton, at, runs);
+      if (at < last) followSeed(index, skeleton, at + 1, runs);
+    }
   }
   forget(runs);
   return runs;
 }
 
+/**
+ * Notes each second place where this seed or the next may be in the index; gives how many. Both share three units:
+ * where no seed has these, both are passed over. A place is written first and counted after: no branch.
+ */
+function collectPlaces(
+  { triples }: QuotationIndex,
+  units: Uint16Array,
+  { from, to }: { from: number; to: number },
+): number {
+  let count = 0;
+  for (let at = from; at < to; at += 2) {
+    seedPlaces[count] = at;
+    count += mayBeIn(triples, tripleAt(units, at + 1));
+  }
+  return count;
+}
+
 function followSeed(index: QuotationIndex, skeleton: Skeleton, at: number, runs: Run[]): void {
-  const { seedBits, heads, next } = index;
+  const { buckets, seeds, core } = index;
   const hash = seedHash(skeleton.units, at);
-  if (!hasBit(seedBits, hash & (seedBits.length * 32 - 1))) return;
-  for (let place = heads[hash & (heads.length - 1)]!; place > 0; place = next[place - 1]!) {
-    follow(index, skeleton, { page: at, source: place - 1 }, runs);
+  const bucket = findBucket(buckets, hash);
+  if (bucket < 0) return;
+  const bits = placeBits(core);
+  const end = buckets[bucket + 2]!;
+  for (let seed = buckets[bucket]!; seed < end; seed++) {
+    const place = seeds[seed]! & ((1 << bits) - 1);
+    // Both have the same bits above the place.
+    if ((seeds[seed]! ^ place ^ (hash << bits)) === 0)
+      follow(index, skeleton, { page: at, source: place }, runs);
   }
 }
 

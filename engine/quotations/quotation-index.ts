@@ -2,9 +2,13 @@
  * The compiled table for quotations: the skeletons of all documents, one after the other, and an index of their runs of
  * four units (seeds). Runs that occur very often are set words and no sign of a quotation; they are left out.
  */
+import { addToFilter, createFilter } from '../bloom-filter.ts';
 import { fold } from '../fold.ts';
-import { addBit, shiftOf, tripleHash } from '../pattern-filters.ts';
+import { buildBuckets } from '../hash-buckets.ts';
+import { tripleHash } from '../pattern-filters.ts';
 import { toSkeleton } from '../variants/skeleton.ts';
+import type { BloomFilter } from '../bloom-filter.ts';
+import type { Buckets } from '../hash-buckets.ts';
 import type { Passage } from '../types.ts';
 
 /** Where seeds stand in the passages. */
@@ -15,13 +19,12 @@ export interface QuotationIndex {
   /** Content units of all passages, a 0 between documents; the place of each in `units`. */
   core: Uint16Array<ArrayBuffer>;
   coreAt: Uint32Array<ArrayBuffer>;
-  /** A bit for each hash of a seed, and of three units in a seed: most of a page is told from the processor's cache. */
-  seedBits: Uint32Array<ArrayBuffer>;
-  tripleBits: Uint32Array<ArrayBuffer>;
-  /** First place in `core` of the seeds of each hash, plus one; 0 = none. Its length is a power of two. */
-  heads: Uint32Array<ArrayBuffer>;
-  /** Next place in `core` with the same hash, plus one; 0 = none. */
-  next: Uint32Array<ArrayBuffer>;
+  /** Three units in a row of all seeds. */
+  triples: BloomFilter;
+  /** Of the seeds, by their hashes. */
+  buckets: Buckets;
+  /** Place of each seed in `core`; in the bits that no place needs, the last ones of its hash. */
+  seeds: Uint32Array<ArrayBuffer>;
 }
 
 export const SEED_LENGTH = 4;
@@ -64,51 +67,41 @@ function collectCore(
   return { core: Uint16Array.from(core), coreAt: Uint32Array.from(coreAt) };
 }
 
-/** Bits of each table a seed, at least: nine of ten chance hits are told apart. */
-const BITS_A_SEED = 8;
-/** Seeds that share a head, at most, if they were spread evenly: a second look costs less than the room. */
-const SEEDS_A_HEAD = 2;
-
-function indexSeeds(core: Uint16Array): Pick<QuotationIndex, 'seedBits' | 'tripleBits' | 'heads' | 'next'> {
-  const bits = powerOfTwo(core.length * BITS_A_SEED);
-  const seedBits = new Uint32Array(bits / 32);
-  const tripleBits = new Uint32Array(bits / 32);
-  const heads = new Uint32Array(powerOfTwo(core.length / SEEDS_A_HEAD));
-  const next = new Uint32Array(core.length);
-  const counts = new Uint8Array(bits);
-  const seeds = core.length - SEED_LENGTH + 1;
-  for (let at = 0; at < seeds; at++) {
-    const bit = seedHash(core, at) & (bits - 1);
-    if (counts[bit]! <= MAX_PLACES) counts[bit]!++;
+function indexSeeds(core: Uint16Array): Pick<QuotationIndex, 'triples' | 'buckets' | 'seeds'> {
+  const places = tellingPlaces(core);
+  const triples = createFilter(places.length);
+  for (const at of places) {
+    addToFilter(triples, tripleAt(core, at));
+    addToFilter(triples, tripleAt(core, at + 1));
   }
-  for (let at = seeds - 1; at >= 0; at--) {
-    const hash = seedHash(core, at);
-    const bit = hash & (bits - 1);
-    if (counts[bit]! > MAX_PLACES) continue;
-    addBit(seedBits, bit);
-    addBit(tripleBits, tripleAt(core, at, shiftOf(tripleBits)));
-    addBit(tripleBits, tripleAt(core, at + 1, shiftOf(tripleBits)));
-    const head = hash & (heads.length - 1);
-    next[at] = heads[head]!;
-    heads[head] = at + 1;
-  }
-  return { seedBits, tripleBits, heads, next };
+  const hashes = places.map((at) => seedHash(core, at));
+  const { buckets, list } = buildBuckets(hashes);
+  const bits = placeBits(core);
+  return { triples, buckets, seeds: list.map((seed) => places[seed]! | (hashes[seed]! << bits)) };
 }
 
-/** The least power of two that is as large, and at least 32. */
-function powerOfTwo(least: number): number {
-  return 2 ** Math.max(5, Math.ceil(Math.log2(Math.max(1, least))));
+/** The places of all seeds but those that occur too often. */
+function tellingPlaces(core: Uint16Array): Uint32Array {
+  const hashes = Uint32Array.from({ length: Math.max(0, core.length - SEED_LENGTH + 1) }, (_, at) =>
+    seedHash(core, at),
+  );
+  const counts = new Map<number, number>();
+  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  return Uint32Array.from([...hashes.keys()].filter((at) => counts.get(hashes[at]!)! <= MAX_PLACES));
 }
 
-/** Gives the place of the bit of three units. */
-export function tripleAt(units: Uint16Array, at: number, shift: number): number {
-  return tripleHash(units[at]!, units[at + 1]!, units[at + 2]!, shift);
+/** Gives how many bits a place in these units needs. */
+export function placeBits(core: Uint16Array): number {
+  return 32 - Math.clz32(core.length);
 }
 
-/** Gives a number for the four units at `at`. */
+/** Gives a hash of the three units at `at`. */
+export function tripleAt(units: Uint16Array, at: number): number {
+  return tripleHash(units[at]!, units[at + 1]!, units[at + 2]!, 0);
+}
+
+/** Gives a hash of the four units at `at`. */
 export function seedHash(units: Uint16Array, at: number): number {
-  const first = Math.imul((units[at]! << 16) | units[at + 1]!, 0x9e3779b1);
-  const second = Math.imul((units[at + 2]! << 16) | units[at + 3]!, 0x85ebca6b);
-  const mixed = first ^ ((second >>> 13) | (second << 19));
-  return (mixed ^ (mixed >>> 15)) >>> 0;
+  const triple = tripleAt(units, at);
+  return (triple ^ Math.imul(units[at + 3]! ^ (triple >>> 15), 0xc2b2ae35)) >>> 0;
 }

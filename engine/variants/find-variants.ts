@@ -1,22 +1,21 @@
 /**
  * Finds phrases that the page writes otherwise.
  *
- * The page's skeleton goes through the automaton once. A half found is followed on to the other half, with one wrong
+ * The page's skeleton is scanned for pieces of forms once. A half found is followed on to the other half, with one wrong
  * character, one added modifier or one dropped word in between; a whole skeleton differs from its form in light units
  * at most; members found side by side may be a list in another order. Every candidate is then judged
- * (`verify-variant.ts`), so the automaton decides where to look and nothing else.
+ * (`verify-variant.ts`), so a piece decides where to look and nothing else.
  *
  * Cost: one pass, and for each piece found a few comparisons, bounded by the length of a phrase and the number of
  * uses of a piece. Limits: two wrong characters, or words dropped at a phrase's edge, are for aliases or quotations.
  */
-import { scanAutomaton } from '../scan-automaton.ts';
 import { orderedList } from './ordered-list.ts';
 import { formOf } from './form.ts';
+import { pieceLength, scanPieces } from './piece-table.ts';
 import { verify, verifyReplaced } from './verify-variant.ts';
 import { MAX_ATTRIBUTE, verifyDropped, verifyInserted } from './verify-words.ts';
 import {
   HEAD,
-  MEMBER,
   MIN_CONTENT_FOR_WORDS,
   ROLE_BITS,
   ROLE_MASK,
@@ -37,9 +36,7 @@ const MAX_DROPPED = 2;
 export function findVariants(page: Page): Variant[] {
   const { index, skeleton } = page;
   const search: Search = { page, found: [], runs: new Map() };
-  scanAutomaton(index.automaton, skeleton.units, skeleton.length, (pattern, end) =>
-    followUp(search, pattern, end),
-  );
+  scanPieces(index.pieces, skeleton, (piece, end) => followUp(search, piece, end));
   return search.found;
 }
 
@@ -50,22 +47,39 @@ interface Search {
   runs: Map<number, Run>;
 }
 
-/** Follows up the uses of a pattern that ends before skeleton unit `end`. */
-function followUp(search: Search, pattern: number, end: number): void {
-  const { index, skeleton } = search.page;
-  const { uses, patternUses } = index;
-  const start = end - patternUses[2 * pattern + 1]!;
-  const last = patternUses[2 * pattern + 2]!;
-  for (let at = patternUses[2 * pattern]!; at < last; at++) {
+/** A member of a list of so many, with its place in the form and on the page, in units of skeletons. */
+interface Member {
+  core: number;
+  members: number;
+  start: number;
+  end: number;
+}
+
+/** Follows up the uses of a piece that may end before skeleton unit `end`. */
+function followUp(search: Search, piece: number, end: number): void {
+  const { page } = search;
+  const { index, skeleton } = page;
+  const { uses, useStarts, coreStarts } = index;
+  const length = pieceLength(index.pieces, piece);
+  const start = end - length;
+  const last = useStarts[piece + 1]!;
+  for (let at = useStarts[piece]!; at < last; at++) {
     const use = uses[3 * at]!;
     const role = use & ROLE_MASK;
     const id = use >>> ROLE_BITS;
     if (role === HEAD) {
-      if (mayGoOn(skeleton, uses, 3 * at + 1, end)) followHead(search, id, start);
+      if (!mayGoOn(skeleton, uses, 3 * at + 1, end)) continue;
+      if (agree(page, { core: coreStarts[id]!, at: start, length })) followHead(search, id, start);
     } else if (role === TAIL) {
-      if (mayGoBack(skeleton, uses, 3 * at + 1, start - 1)) followTail(search, id, end);
-    } else if (role === WHOLE) followWhole(search, id, start);
-    else followMember(search, id, { member: role - MEMBER, members: uses[3 * at + 1]!, start, end });
+      if (!mayGoBack(skeleton, uses, 3 * at + 1, start - 1)) continue;
+      if (agree(page, { core: coreStarts[id + 1]! - length, at: start, length })) followTail(search, id, end);
+    } else if (role === WHOLE) {
+      if (agree(page, { core: coreStarts[id]!, at: start, length })) followWhole(search, id, start);
+    } else {
+      const core = uses[3 * at + 2]!;
+      if (!agree(page, { core: coreStarts[id]! + core, at: start, length })) continue;
+      followMember(search, id, { core, members: uses[3 * at + 1]!, start, end });
+    }
   }
 }
 
@@ -225,16 +239,21 @@ function droppedAt(form: Form, [first, second]: readonly [Link, Link]): Variant 
 function followMember(
   { page, found, runs }: Search,
   id: number,
-  { member, members, start, end }: { member: number; members: number; start: number; end: number },
+  { core, members, start, end }: Member,
 ): void {
   const run = runs.get(id);
-  const bit = 1 << member;
-  const goesOn = run !== undefined && run.end === start && (run.mask & bit) === 0;
-  const next: Run = goesOn
-    ? { ...run, end, mask: run.mask | bit, order: [...run.order, member] }
-    : { start, end, mask: bit, order: [member] };
-  runs.set(id, next);
-  if (next.order.length === members) keep(found, orderedList(formOf(page, id), next));
+  if (!run) {
+    runs.set(id, { start, end, cores: [core] });
+    return;
+  }
+  if (run.end !== start || run.cores.includes(core)) {
+    run.start = start;
+    // Emptied by taking off: an array made anew, or cut, would cost each member a new one.
+    while (run.cores.length > 0) run.cores.pop();
+  }
+  run.end = end;
+  run.cores.push(core);
+  if (run.cores.length === members) keep(found, orderedList(formOf(page, id), run));
 }
 
 function keep(found: Variant[], variant: Variant | null): void {

@@ -1,39 +1,44 @@
 /** Judges the members of a list that stand on the page in another order. */
 import { lossOf } from '../score.ts';
-import { findList } from './list-members.ts';
-import { toSkeleton } from './skeleton.ts';
 import { compareGap, compareLink, toVariant, verifyEdges } from './verify-variant.ts';
 import type { Edit } from './edit.ts';
 import type { Form, Link, Variant } from './form.ts';
 
-/** Members found side by side, in skeleton units of the page. */
+/** Members of a list found side by side, in skeleton units of the page. */
 export interface Run {
   start: number;
   end: number;
-  /** Bit `n` is set when member `n` is among them. */
-  mask: number;
-  order: number[];
+  /** Where in the form's skeleton each begins, in the page's order. */
+  cores: number[];
 }
 
 /** Gives the variant that all members of the form's list, side by side in another order than its own, make; or `null`. */
 export function orderedList(form: Form, run: Run): Variant | null {
-  if (run.order.every((member, index) => member === index)) return null;
-  const borders = bordersOf(form);
+  // The commonest case by far: the list as the form has it.
+  if (isRising(run.cores)) return null;
+  const borders = bordersOf(run);
+  const order = run.cores.map((core) => borders.indexOf(core));
   const first = borders[0]!;
   const behind = form.content - borders.at(-1)!;
   if (!standsAt(form, { core: 0, page: run.start - first, length: first })) return null;
   if (!standsAt(form, { core: form.content - behind, page: run.end, length: behind })) return null;
-  const links = toLinks(borders, run, form);
-  const edits = movedEdits(form, links, run.order);
+  const links = toLinks(form, run, { borders, order });
+  const edits = movedEdits(form, links, order);
   const edges = verifyEdges(form, { first: run.start - first, last: run.end + behind - 1 }, edits);
   if (!edges || !links.parts.every((part) => compareLink(form, part, edits))) return null;
   if (!compareJoints(form, links, edits)) return null;
   return toVariant(form, { ...edges, edits });
 }
 
-function bordersOf(form: Form): number[] {
-  const units = form.page.index.formUnits.subarray(form.start, form.start + form.length);
-  return findList(units, toSkeleton(units, form.length))?.borders ?? [];
+function isRising(numbers: readonly number[]): boolean {
+  for (let at = 1; at < numbers.length; at++) if (numbers[at]! < numbers[at - 1]!) return false;
+  return true;
+}
+
+/** Where each member of the form's list begins, and where the last one ends: they stand side by side there too. */
+function bordersOf({ start, end, cores }: Run): number[] {
+  const borders = cores.toSorted((one, other) => one - other);
+  return [...borders, borders[0]! + end - start];
 }
 
 /** Whether the page has the content of the form that a link says. */
@@ -47,9 +52,13 @@ function standsAt(form: Form, { core, page: at, length }: Link): boolean {
 }
 
 /** What stands before the list, its members in the page's order, and what stands behind it. */
-function toLinks(borders: number[], run: Run, form: Form): { parts: Link[]; members: Link[] } {
+function toLinks(
+  form: Form,
+  run: Run,
+  { borders, order }: { borders: number[]; order: number[] },
+): { parts: Link[]; members: Link[] } {
   let at = run.start;
-  const members = run.order.map((member) => {
+  const members = order.map((member) => {
     const core = borders[member]!;
     const link = { core, page: at, length: borders[member + 1]! - core };
     at += link.length;

@@ -1,26 +1,27 @@
 /**
- * The compiled table for variants: an automaton over skeletons.
+ * The compiled table for variants: pieces of skeletons.
  *
- * Its patterns are, for each form (a phrase or an alias): its two halves, for one wrong, added or dropped word (of two
+ * The pieces are, for each form (a phrase or an alias): its two halves, for one wrong, added or dropped word (of two
  * halves one is untouched), and for what differs in light units only; the whole skeleton, where it has no first half
- * of its own; and the members of a list, for another order. Each pattern knows its uses. A piece that very many forms
+ * of its own; and the members of a list, for another order. Each piece knows its uses. A piece that very many forms
  * share says little, and following it up would cost each text: it is left out.
  */
-import { buildAutomaton } from '../automaton.ts';
 import { startsOf } from '../text-list.ts';
 import { findList } from './list-members.ts';
+import { buildPieceTable } from './piece-table.ts';
 import { toSkeleton } from './skeleton.ts';
-import type { Automaton } from '../automaton.ts';
+import type { PieceTable } from './piece-table.ts';
 import type { Skeleton } from './skeleton.ts';
 
 /** Where pieces of forms stand, for the variants of phrases. */
 export interface VariantIndex {
-  automaton: Automaton;
-  /** Two numbers a pattern: its first use, and its length, which the automaton keeps farther off. A last one ends the uses. */
-  patternUses: Uint32Array<ArrayBuffer>;
+  pieces: PieceTable;
+  /** Uses of piece `p`: from `useStarts[p]` to `useStarts[p + 1]`. */
+  useStarts: Uint32Array<ArrayBuffer>;
   /**
    * Three numbers a use: form × 16 + role; for a half, the two units of the form beside it, nearest first; the third,
-   * with `WORDS_MAY_CHANGE` where the form is that long. For a member, how many members there are; 0.
+   * with `WORDS_MAY_CHANGE` where the form is that long. For a member, how many members there are; where in the form's
+   * skeleton it begins.
    */
   uses: Uint32Array<ArrayBuffer>;
   /** Folded units of form `f`: from `formStarts[f]` to `formStarts[f + 1]`. */
@@ -36,7 +37,7 @@ export const WHOLE = 0;
 export const HEAD = 1;
 export const TAIL = 2;
 /** Member `n` of a list has the role `MEMBER + n`. */
-export const MEMBER = 3;
+const MEMBER = 3;
 /** Content units that a form must have, for a word to come or go; see `uses`. */
 export const MIN_CONTENT_FOR_WORDS = 8;
 export const WORDS_MAY_CHANGE = 0x10000;
@@ -59,25 +60,18 @@ export function buildVariantIndex(forms: readonly Uint16Array[]): VariantIndex {
   const cores = forms.map((units) => toSkeleton(units, units.length));
   const lists = forms.map((units, form) => findList(units, cores[form]!)?.borders ?? []);
   const entries = [...collectPieces(cores, lists).values()].filter(({ uses }) => uses.length > 0);
+  const { table, order } = buildPieceTable(entries.map(({ units }) => units));
+  const uses = Array.from(order, (piece) => entries[piece]!.uses);
   return {
-    automaton: buildAutomaton(entries.map(({ units }) => units)),
-    patternUses: listUses(entries),
-    uses: Uint32Array.from(
-      entries.flatMap(({ uses }) => uses.flatMap((use) => numbersOf(use, cores, lists))),
-    ),
+    pieces: table,
+    useStarts: startsOf(uses),
+    uses: Uint32Array.from(uses.flat().flatMap((use) => numbersOf(use, cores, lists))),
     formStarts: startsOf(forms),
     formUnits: concatenate(forms),
     coreStarts: startsOf(cores),
     coreUnits: concatenate(cores.map(({ units, length }) => units.subarray(0, length))),
     coreAt: concatenate(cores.map(({ at, length }) => Uint16Array.from(at.subarray(0, length)))),
   };
-}
-
-function listUses(pieces: readonly Piece[]): Uint32Array<ArrayBuffer> {
-  const starts = startsOf(pieces.map(({ uses }) => uses));
-  return Uint32Array.from(
-    [...starts].flatMap((start, pattern) => [start, pieces[pattern]?.units.length ?? 0]),
-  );
 }
 
 interface Piece {
@@ -112,7 +106,7 @@ function collectPieces(cores: readonly Skeleton[], lists: readonly number[][]): 
   return pieces;
 }
 
-/** Whether the first half of a form leads to it: then the whole needs no pattern. */
+/** Whether the first half of a form leads to it: then the whole is no piece. */
 function hasHead(pieces: Map<string, Piece>, form: number, { units, length }: Skeleton): boolean {
   const head = pieces.get(String.fromCharCode(...units.subarray(0, length >> 1)));
   return head?.uses.includes((form << ROLE_BITS) | HEAD) === true;
@@ -147,7 +141,9 @@ function numbersOf(use: number, cores: readonly Skeleton[], lists: readonly numb
   const form = use >>> ROLE_BITS;
   const role = use & ROLE_MASK;
   if (role === HEAD || role === TAIL) return [use, ...unitsBeside(role, cores[form]!)];
-  return [use, role === WHOLE ? 0 : lists[form]!.length - 1, 0];
+  if (role === WHOLE) return [use, 0, 0];
+  const borders = lists[form]!;
+  return [use, borders.length - 1, borders[role - MEMBER]!];
 }
 
 function unitsBeside(role: number, { units, length }: Skeleton): [number, number] {
