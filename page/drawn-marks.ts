@@ -21,11 +21,15 @@ export interface DrawnMarks {
 /** Gives all marks in document order. */
 type ListMarks = () => readonly Mark[];
 
+/** Marks, and what is drawn of each. */
+export type Lines = ReadonlyMap<Mark, AbstractRange>;
+
 /** What gives a mark its line and takes it away. */
 export interface Pen {
   /** Gives what it has drawn. */
   draw: (mark: Mark) => AbstractRange;
-  erase: (lines: ReadonlyMap<Mark, AbstractRange>) => void;
+  /** Told what stays as well. */
+  erase: (gone: Lines, left: Lines) => void;
 }
 
 /** No marks drawn yet, and each to be drawn. */
@@ -59,7 +63,7 @@ export function createDrawnMarks({ draw, erase }: Pen): DrawnMarks {
       if (line) gone.set(mark, line);
       drawn.delete(mark);
     }
-    if (gone.size > 0) erase(gone);
+    if (gone.size > 0) erase(gone, drawn);
     for (const { target } of gone.keys()) {
       const speaker = speakers.get(target);
       if (speaker && marks.has(speaker)) letNextSpeak(target);
@@ -75,7 +79,7 @@ export function createDrawnMarks({ draw, erase }: Pen): DrawnMarks {
   }
 
   function drawAll(marks: readonly Mark[]): void {
-    erase(drawn);
+    erase(drawn, new Map());
     for (const known of [drawn, speakers, waiting]) known.clear();
     marks.forEach(add);
   }
@@ -87,7 +91,7 @@ export function createDrawnMarks({ draw, erase }: Pen): DrawnMarks {
     redraw(mark) {
       const line = drawn.get(mark);
       if (!line) return;
-      erase(new Map([[mark, line]]));
+      erase(new Map([[mark, line]]), drawn);
       drawn.set(mark, draw(mark));
     },
     drawOnce(shouldBeOnce, list) {

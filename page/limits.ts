@@ -10,8 +10,8 @@ export const FREE_TIME = 1000;
  * What it has of the main thread after that, and the milliseconds that it may save up while nothing changes. With
  * messages, and with what is not counted, that stays under 5 % of every second.
  */
-export const SHARE = 0.035;
-export const SAVINGS = 5;
+export const SHARE = 0.03;
+export const SAVINGS = 10;
 
 /** Milliseconds that work waits for the page to be idle once it may be done. */
 export const IDLE_PATIENCE = 100;

@@ -6,7 +6,7 @@
  */
 import type { Difference, MatchKind, Reason } from '../engine/types.ts';
 import type { Block } from './blocks.ts';
-import { createDrawnMarks } from './drawn-marks.ts';
+import { createDrawnMarks, type Lines } from './drawn-marks.ts';
 import { comparePlaces, wordsAt, type MarkPlace } from './mark-place.ts';
 import { isShadowRoot, isText } from './node-kinds.ts';
 import { isInPage } from './is-in-page.ts';
@@ -90,8 +90,6 @@ const HIGHLIGHT_NAMES = {
   active: 'locus-active',
 } as const;
 
-const KINDS = ['exact', 'variant', 'quotation'] as const;
-
 /** Lines that are cheaper to take away all at once. */
 const MANY = 100;
 
@@ -108,7 +106,7 @@ export function createMarks(): Marks {
       highlights.get(mark.kind).add(line);
       return line;
     },
-    erase: (lines) => highlights.erase(lines),
+    erase: (gone, left) => highlights.erase(gone, left),
   });
   const changes = new EventTarget();
   const shadowTrees = new Set<ShadowRoot>();
@@ -268,11 +266,11 @@ function createHighlights() {
 
   return {
     get,
-    erase(lines: ReadonlyMap<Mark, AbstractRange>): void {
-      for (const kind of KINDS) {
-        const some = [...lines].filter(([mark]) => mark.kind === kind);
-        eraseFrom(get(kind), new Set(some.map(([, line]) => line)));
-      }
+    /** Of many lines, those that stay are drawn anew instead: Firefox looks for each one to go among all of them. */
+    erase(gone: Lines, left: Lines): void {
+      if (gone.size < MANY) return gone.forEach((line, { kind }) => get(kind).delete(line));
+      for (const [name, highlight] of own) if (name !== HIGHLIGHT_NAMES.active) highlight.clear();
+      for (const [{ kind }, line] of left) get(kind).add(line);
     },
     keep(): void {
       for (const [name, highlight] of own) if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
@@ -284,14 +282,6 @@ function createHighlights() {
       own.clear();
     },
   };
-}
-
-/** Of many lines, those that stay are drawn anew instead: Firefox looks for each one to go among all of them. */
-function eraseFrom(highlight: Highlight, lines: ReadonlySet<AbstractRange>): void {
-  if (lines.size < MANY) return lines.forEach((line) => highlight.delete(line));
-  const others = [...highlight].filter((line) => !lines.has(line));
-  highlight.clear();
-  for (const line of others) highlight.add(line);
 }
 
 /** Marks of a block with the same key are the same mark, if their ends agree as well. */

@@ -26,9 +26,8 @@ const SCRIPT_TIME = 150_000;
 /** The one remote control of the Firefox behind a port. */
 export async function createRemote(port: number): Promise<Remote> {
   const { send, close } = await connectMarionette(port);
-  const timeouts = { script: SCRIPT_TIME };
   await send('WebDriver:NewSession', {
-    capabilities: { alwaysMatch: { pageLoadStrategy: 'eager', timeouts } },
+    timeouts: { script: SCRIPT_TIME },
   });
   let last: Promise<unknown> = Promise.resolve();
   let current = '';

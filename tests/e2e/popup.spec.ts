@@ -1,4 +1,4 @@
-import { expect, readBadge, test } from './harness.ts';
+import { expect, openIn, readBadge, test } from './harness.ts';
 import { expectNoCard, holdCard } from './hold-card.ts';
 import { openPopup } from './open-popup.ts';
 import { beginsWith, words } from './words.ts';
@@ -111,6 +111,13 @@ test.describe('the badge', () => {
     await expect.poll(() => readBadge(probe, page)).toBe('2');
   });
 
+  test('says at least how many there are while a long page is read', async ({ session, probe, site }) => {
+    const page = await openIn(session, site.conformance('many-matches.html'));
+    const title = () => probe.page.evaluate((tabId) => chrome.action.getTitle({ tabId }), page.tab.id);
+    await expect.poll(title).toContain(words('badgeTitlePartial', 0).split('0')[0]);
+    await page.page.close();
+  });
+
   test('adds up the frames of a page', async ({ open, probe, site }) => {
     const inner = site.serve('<p>最初一公里</p>');
     const page = await open({ html: `${HTML}<iframe src="${inner}"></iframe>` });
@@ -134,3 +141,5 @@ test('the badge counts what comes into view by style alone', async ({ open, sess
   await page.page.locator('summary').click();
   await expect.poll(() => readBadge(session.probe, page)).toBe('2');
 });
+
+declare const chrome: { action: { getTitle(of: { tabId: number }): Promise<string> } };

@@ -171,6 +171,12 @@ describe('the popup', () => {
     expect(root.textContent).toContain('At least 1 matches');
   });
 
+  it('says the same while a long page is read', () => {
+    show(told(makeSummary([makeMatch(1, '甲')], { state: 'waiting' })));
+    expect(root.textContent).toContain('At least 1 matches');
+    expect(root.textContent).toContain('Reading this page');
+  });
+
   it('says that a frame is still being read, whatever others have found', () => {
     show(told(makeSummary([makeMatch(1, '甲')])));
     expect(root.textContent).not.toContain('Reading this page');
