@@ -1,5 +1,5 @@
 /** The judgements of readers on the speech, and the form in which wordings are compared with them. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { foldText } from '../../engine/fold.ts';
 import { parseDocument } from '../../engine/parse-document.ts';
 import { SHARED } from './shared-material.ts';
@@ -37,6 +37,41 @@ export function readJudgements(): Gold {
     neutral: new Set(readGold('neutral.tsv').map(([phrase]) => bare(phrase!))),
     wrong: new Set(readGold('not-phrases.tsv').map(([phrase]) => bare(phrase!))),
   };
+}
+
+/** A part of a text with the phrases that a reader marked in it, by bare text: whether they are a must. */
+interface JudgedText {
+  file: string;
+  text: string;
+  phrases: Map<string, boolean>;
+}
+
+const TEXT_PHRASES = 'text-phrases.tsv';
+
+/** Gives the items by key, in order. */
+export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** Gives the other texts that are judged; none where nobody has marked any. */
+export function readJudgedTexts(): JudgedText[] {
+  if (!existsSync(new URL(`gold/${TEXT_PHRASES}`, SHARED))) return [];
+  const byFile = groupBy(readGold(TEXT_PHRASES), ([file]) => file!);
+  return [...byFile].map(([file, marked]) => {
+    const [, from, to] = marked[0]!;
+    const text = readFileSync(new URL(`texts/${file}`, SHARED), 'utf8').slice(Number(from), Number(to));
+    return {
+      file,
+      text,
+      phrases: new Map(marked.map(([, , , phrase, tier]) => [bare(phrase!), tier === 'must'])),
+    };
+  });
 }
 
 /** Gives the speech. */
