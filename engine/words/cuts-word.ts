@@ -8,8 +8,9 @@
  * front leaves the phrase what it was; one added behind can take the phrase's last word for itself
  * (关键少数 in 关键少数民族地区) if the phrase is more than one word.
  *
- * Apart from words: 第 before a numeral makes another number of it, and a suffix behind makes a person, an
- * adherent or a quality of it (两个维护人员). A quotation mark or a line break at a border is a border.
+ * Apart from words: 第 before a numeral makes another number of it, a suffix behind makes a person, an adherent or a
+ * quality of it (两个维护人员), what is counted may go on behind it (四种危险物质, 四风眼), and the name of another party
+ * before 党 makes it that party's (绿党中央). A quotation mark or a line break at a border is a border.
  */
 import { isSpacedWord } from '../fold-in-context.ts';
 import { originalEnd, originalStart } from '../fold.ts';
@@ -172,8 +173,10 @@ function isCountOfOther(lexicon: WordList, { folded, start, end }: Stretch): boo
   const { units, length } = folded;
   if (!isDigit(units[start]!) || !isHan(units[end - 1]!) || !isHan(units[end]!)) return false;
   for (let at = start; at < end - 1; at++) if (!isDigit(units[at]!)) return false;
-  const [next] = segment(lexicon, units, end, Math.min(length, end + CONTEXT));
-  return next === end + 1 && !STAND_ALONE.has(String.fromCharCode(units[end]!));
+  const [next, after] = segment(lexicon, units, end, Math.min(length, end + CONTEXT));
+  if (next !== end + 1 || STAND_ALONE.has(String.fromCharCode(units[end]!))) return false;
+  // Two characters that are no words are a word that the lexicon lacks: 四风|积弊.
+  return after === undefined || after > next + 1 || !isHan(units[next]!);
 }
 
 /**
