@@ -1,6 +1,6 @@
 /**
  * How much each feature speaks for a phrase (logarithm of the odds), made by `npm run bench -- weights`: a logistic
- * regression on the 47,000 candidates of one speech and parts of ten other texts that readers had marked, with squared
+ * regression on the 53,000 candidates of one speech and parts of ten other texts that readers had marked, with squared
  * weights held down. Weights below 0.05 are left out. Negative ones are as telling as positive ones: most candidates
  * are no phrases.
  */
