@@ -15,7 +15,7 @@ export interface DrawnMarks {
   /** Draws the first of each phrase alone, or all. */
   drawOnce(isOnce: boolean, list: ListMarks): void;
   /** With *once a page*, lets the first of each phrase speak: marks come as they are read, from what is in view on. */
-  sort(list: ListMarks): void;
+  reorder(list: ListMarks): void;
 }
 
 /** Gives all marks in document order. */
@@ -99,7 +99,7 @@ export function createDrawnMarks({ draw, erase }: Pen): DrawnMarks {
       isOnce = shouldBeOnce;
       drawAll(list());
     },
-    sort(list) {
+    reorder(list) {
       if (isOnce) drawAll(list());
     },
   };

@@ -60,7 +60,7 @@ export interface Marks {
   /** Draws only the first mark of each phrase, or all of them again. */
   drawOnce(isOnce: boolean): void;
   /** Puts the lines of *once a page* where they belong after a reading that did not follow the page's order. */
-  sortDrawn(): void;
+  reorderDrawn(): void;
   /** A text has changed: its marks move with their words, or go with them. */
   follow(node: Node): void;
   /** Drops the marks that run through any such text. */
@@ -230,7 +230,7 @@ export function createMarks(): Marks {
     },
     isDrawn: (mark) => drawn.has(mark),
     drawOnce: (isOnce) => drawn.drawOnce(isOnce, all),
-    sortDrawn: () => drawn.sort(all),
+    reorderDrawn: () => drawn.reorder(all),
     keepDrawn: () => highlights.keep(),
     clear() {
       remove(new Set(marks));

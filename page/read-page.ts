@@ -105,7 +105,7 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
       await run(createReader(scope, createWholeStructure(scope), findView));
     isRead = true;
     if (signal.aborted) return;
-    marks.sortDrawn();
+    marks.reorderDrawn();
     tell();
   }
 

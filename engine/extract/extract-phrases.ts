@@ -29,7 +29,7 @@ export interface ProposedPhrase {
 const MAX_PER_THOUSAND = 80;
 /** Below this a short text would be cut short by the limit above. */
 const MIN_LIMIT = 20;
-/** Scores from which importance rises: three of four, and nine of ten, such proposals are right. */
+/** Scores from which importance rises: seven of ten, and five of six, such proposals are right. */
 const DISTINCTIVE = 0.9;
 const WORTHWHILE = 0;
 

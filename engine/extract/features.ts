@@ -1,7 +1,8 @@
 /**
  * What tells a phrase from a mere run of words, as named numbers: how its borders sit in the sentence, what it is
  * made of, how it is repeated, how firmly its words stick together and how rare they are in ordinary Chinese.
- * Traits of single places are averaged over all places. No feature knows a particular word of a subject.
+ * Traits of single places are averaged over all places. Single words count only where everyday language has them, as they begin,
+ * end or precede phrases of any subject.
  */
 import { keyOf } from './candidates.ts';
 import { isNominal, isSeparator, isVerb } from './token.ts';
@@ -30,8 +31,50 @@ const REPORT_GOES_ON = new Set([',', ';', ':']);
 const COMMON = 3000;
 /** Sum of the frequencies of the word list; only ratios count. */
 const LIST_TOTAL = 60_000_000;
+/** Words; in a text of fewer, every word would seem to be a key word. */
+const SHORT_TEXT = 1000;
 /** A pair of neighbours that is mostly together. */
 const STICKING = 0.45;
+/** Nouns that head names of rules, events, views, undertakings, bodies and traits. */
+const HEADS: [string, Set<string>][] = (
+  [
+    ['rule', '制度 体系 机制 体制 规定 条例 法规 规范 方针 政策 纲要 标准 法 制'],
+    ['event', '会议 大会 全会 推进会 座谈会 讲话 战役 时代 历程 征程'],
+    ['mind', '精神 意识 思想 理论 观念 理念 主义 原理 方法论 世界观 文化 道路 旗帜 信念'],
+    ['deed', '建设 斗争 行动 工程 革命 改革 战略 战 活动 教育 治理'],
+    ['body', '组织 机关 委员会 支部 政党 党 队伍 班子 干部 集团 部门 中心'],
+    ['trait', '责任 作风 纪律 能力 本领 素质 作用 功能 原则 导向 力 性 权威'],
+  ] as [string, string][]
+).map(([kind, words]) => [kind, new Set(words.split(' ').map(foldText))]);
+
+function describeBorders(words: Token[], add: Add): void {
+  add(`first:${words[0]!.class}`, 1);
+  add(`last:${words.at(-1)!.class}`, 1);
+  if (LIGHT_NOUNS.has(words.at(-1)!.word)) add('lightNoun', 1);
+  if (words.length > 1 && words.every(isEveryday)) add('allCommon', 1);
+}
+/** A preposition for the word list, and mostly a conjunction. */
+const WITH = '与';
+/** Words; the rhythm of a longer run says nothing. */
+const MAX_RHYTHM = 5;
+/** Words within which a word that comes again may make two places parallel. */
+const ECHO = 4;
+const FAMILIES: Partial<Record<TokenClass, string>> = {
+  verb: 'V',
+  shortVerb: 'v',
+  light: 'L',
+  adjective: 'A',
+  shortAdjective: 'a',
+  adverb: 'D',
+  number: '#',
+  measure: '#',
+  of: 'O',
+  join: 'O',
+  preposition: 'P',
+  conjunction: 'C',
+  pronoun: 'R',
+  place: 'S',
+};
 const INNER: TokenClass[] = [
   'preposition',
   'conjunction',
@@ -58,6 +101,7 @@ export function describe(corpus: Corpus, candidate: Candidate, add: Add): void {
   if (words.length < tokens.length) describeList(candidate, words, add);
   else describeRun(corpus, candidate, tokens, add);
   describeBorders(words, add);
+  describeShape(words, add);
   describeRepetition(corpus, candidate, add);
   describeWords(corpus, words, add);
 }
@@ -97,7 +141,46 @@ function describePlace({ sentences, glue }: Corpus, { sentence, from, to, traits
   add(`after:${isClosed ? 'quote' : outside(near.after, near.after?.opens)}`, 1);
   if (near.before?.class === 'list' || near.after?.class === 'list') add('member', 1);
   describeCuts(near, add);
+  describeJoints(near, add);
+  describeEchoes(tokens, { from, to }, add);
   describeClause(tokens, { from, to, near }, add);
+}
+
+/** What meets at either border, as far as marks do not part it. */
+function describeJoints({ before, first, last, after }: Neighbours, add: Add): void {
+  if (first.opens === 0 && before && isEveryday(before)) add(`behind:${before.word}`, 1);
+  const left = first.opens > 0 ? '“' : family(before);
+  const right = last.closes > 0 ? '”' : family(after);
+  add(`start:${left}${family(first)}`, 1);
+  add(`end:${family(last)}${right}`, 1);
+  add(`around:${left}${right}`, 1);
+}
+
+/** A letter for what a word can do in a phrase. */
+function family(token: Token | undefined): string {
+  if (!token || isSeparator(token)) return '|';
+  if (isNominal(token.class)) return 'N';
+  return FAMILIES[token.class] ?? '-';
+}
+
+/** Whether the clause says one of its words once more right beside it: 抓早|抓小抓苗头. */
+function describeEchoes(
+  tokens: readonly Token[],
+  { from, to }: { from: number; to: number },
+  add: Add,
+): void {
+  const own = new Set(tokens.slice(from, to + 1).flatMap((token) => (mayEcho(token) ? [token.word] : [])));
+  if (hasEcho(tokens.slice(Math.max(0, from - ECHO), from).toReversed(), own)) add('echoLeft', 1);
+  if (hasEcho(tokens.slice(to + 1, to + 1 + ECHO), own)) add('echoRight', 1);
+}
+
+function hasEcho(beside: readonly Token[], words: ReadonlySet<string>): boolean {
+  const end = beside.findIndex(({ class: kind }) => kind === 'break');
+  return beside.slice(0, end < 0 ? undefined : end).some(({ word }) => words.has(word));
+}
+
+function mayEcho(token: Token): boolean {
+  return !isSeparator(token) && token.class !== 'of';
 }
 
 /** Whether one pair of marks encloses the whole, rather than two quotations side by side. */
@@ -142,6 +225,11 @@ function describeCuts({ before, first, last, after, left, right }: Neighbours, a
   add('glueRight', right);
   if (left > STICKING) add('sticksLeft', 1);
   if (right > STICKING) add('sticksRight', 1);
+}
+
+/** Whether a word is one of everyday language, so that its weight says nothing of a subject. */
+export function isEveryday({ frequency }: Token): boolean {
+  return frequency > COMMON;
 }
 
 function isModifier(token: Token | undefined): boolean {
@@ -215,11 +303,32 @@ function clauseKind(tokens: readonly Token[], from: number, to: number): string 
 
 /* What it is made of */
 
-function describeBorders(words: Token[], add: Add): void {
-  add(`first:${words[0]!.class}`, 1);
-  add(`last:${words.at(-1)!.class}`, 1);
-  if (LIGHT_NOUNS.has(words.at(-1)!.word)) add('lightNoun', 1);
-  if (words.length > 1 && words.every(({ frequency }) => frequency > COMMON)) add('allCommon', 1);
+/** Its rhythm, what it says twice, and how everyday words begin and end it. */
+function describeShape(words: Token[], add: Add): void {
+  if (words.length <= MAX_RHYTHM) {
+    add(`rhythm:${words.map(({ word }) => Math.min(4, word.length)).join('+')}`, 1);
+  }
+  const first = words[0]!.word;
+  const last = words.at(-1)!.word;
+  if (words.slice(1).some(({ word }) => word === first)) add('repeatsFirst', 1);
+  if (words.slice(0, -1).some(({ word }) => word === last)) add('repeatsLast', 1);
+  describeCoordination(words, add);
+  if (isEveryday(words[0]!)) add(`starts:${first}`, 1);
+  if (isEveryday(words.at(-1)!)) add(`ends:${last}`, 1);
+  for (const [kind, heads] of HEADS) if (heads.has(last) && words.length > 1) add(`head:${kind}`, 1);
+}
+
+/** Members on both sides of one conjunction: how alike they are. */
+function describeCoordination(words: Token[], add: Add): void {
+  const at = words.findIndex(({ class: kind, word }) => kind === 'conjunction' || word === WITH);
+  if (at < 1 || at > words.length - 2) return;
+  const left = words.slice(0, at);
+  const right = words.slice(at + 1);
+  const units = (part: Token[]) => part.reduce((sum, { word }) => sum + word.length, 0);
+  const [a, b] = [units(left), units(right)];
+  add(`joinedBy:${Math.min(3, Math.abs(a - b))}`, 1);
+  if (left.at(-1)!.word === right.at(-1)!.word || left[0]!.word === right[0]!.word) add('joinedAlike', 1);
+  if (left.map(family).join('') === right.map(family).join('')) add('joinedSameShape', 1);
 }
 
 function describeRun(corpus: Corpus, candidate: Candidate, tokens: Token[], add: Add): void {
@@ -370,7 +479,7 @@ function describeWords(corpus: Corpus, words: Token[], add: Add): void {
 
 /** How much more frequent a word is here than in ordinary Chinese, in powers of ten. */
 function keyness({ words, total }: Corpus, { word, frequency }: Token): number {
-  return Math.log10(words.get(word)! / total) - Math.log10((frequency + 1) / LIST_TOTAL);
+  return Math.log10(words.get(word)! / (total + SHORT_TEXT)) - Math.log10((frequency + 1) / LIST_TOTAL);
 }
 
 function mean(values: number[]): number {

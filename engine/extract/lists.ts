@@ -107,6 +107,7 @@ function visitChoices(
       ...borderTraits(tokens, part, choice),
     ];
     if (choice.alike === best) own.push('listBest');
+    else own.push(`listWorse${Math.min(3, Math.ceil((best - choice.alike) * 5))}`);
     if (choice.alike < ALIKE) own.push('listLow');
     visit({ from: choice.from, to: choice.to, traits: own });
   }
@@ -160,7 +161,7 @@ function range(from: number, to: number): number[] {
 }
 
 function mayStart({ class: kind }: Token): boolean {
-  return kind !== 'of' && kind !== 'particle' && kind !== 'place';
+  return kind !== 'of' && kind !== 'particle' && kind !== 'place' && kind !== 'pronoun';
 }
 
 function mayEnd({ class: kind }: Token): boolean {

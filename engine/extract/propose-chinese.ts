@@ -3,7 +3,7 @@
  *
  * Words come from a word list with parts of speech (`tokenize`), mended by what the document itself shows
  * (`joinWords`). Every run of words inside a clause, every list of parallel members and every quotation is a
- * candidate (`findSpans`). Some hundred features (`describe`), weighed by a logistic regression (`weights`), say how
+ * candidate (`findSpans`). A thousand features (`describe`), weighed by a logistic regression (`weights`), say how
  * likely a reader would look it up; of those that overlap, the better one stays (`selectCandidates`).
  *
  * Cost: linear in the text, some twenty candidates a clause. Limit: it judges form, not fame; what only knowledge of
@@ -28,8 +28,8 @@ export interface Source {
   isHeading: boolean;
 }
 
-/** Score from which a candidate is proposed: about as many right as wrong ones near it. */
-export const FLOOR = -0.9;
+/** Score from which a candidate is proposed: there, on paragraphs left out of the fit, as much is right as is found. */
+export const FLOOR = -1.1;
 /** Words; longer passages are read in parts, so that one without punctuation costs no more than others. */
 const MAX_WORDS = 400;
 /** UTF-16 units that are read; what first occurs behind them is not proposed. Keeps a book of a megabyte in seconds. */

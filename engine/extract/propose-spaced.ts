@@ -148,7 +148,30 @@ function addQuoted(found: Map<string, Found>, { passage, text }: Omit<Read, 'wor
   }
 }
 
-/** Runs of words with capitals; a short word between two of them belongs to the name. */
+/** Languages that write weekdays or months with capitals. */
+const CALENDAR_LANGUAGES = ['en', 'de', 'nl'];
+const CALENDAR = new Set(CALENDAR_LANGUAGES.flatMap(calendarWords));
+
+function isCalendarWord({ form, hasCapital }: Word): boolean {
+  return hasCapital && CALENDAR.has(form);
+}
+
+function calendarWords(language: string): string[] {
+  const format = (part: Intl.DateTimeFormatOptions, date: Date) =>
+    new Intl.DateTimeFormat(language, { ...part, timeZone: 'UTC' }).format(date).toLowerCase();
+  const days = Array.from({ length: 7 }, (_, day) =>
+    format({ weekday: 'long' }, new Date(Date.UTC(2023, 0, 1 + day))),
+  );
+  const months = Array.from({ length: 12 }, (_, month) =>
+    format({ month: 'long' }, new Date(Date.UTC(2023, month))),
+  );
+  return [...days, ...months];
+}
+
+/**
+ * Runs of words with capitals; a short word between two of them belongs to the name, unless it leads to a weekday or a
+ * month: Vienna on Tuesday.
+ */
 function addNames(
   found: Map<string, Found>,
   { passage, text, words }: Read,
@@ -160,13 +183,15 @@ function addNames(
     if (!words[from]!.hasCapital || isFunction(words[from]!)) continue;
     let to = from;
     for (let at = from + 1; at < words.length && at - from < MAX_NAME_WORDS && !words[at]!.isFirst; at++) {
+      if (at - to > 1 && isCalendarWord(words[at]!)) break;
       if (words[at]!.hasCapital) to = at;
       else if (!isFunction(words[at]!) || at - to > 1) break;
     }
     const { isFirst, text: word, start } = words[from]!;
     const isAbbreviation = /^\p{Lu}[\p{Lu}\p{N}&.-]+$/u.test(word);
     const isName = to > from || (!isFirst && word.length > 1) || isAbbreviation;
-    if (isName)
+    const isDate = words.slice(from, to + 1).every(isCalendarWord);
+    if (isName && !isDate)
       add(found, passage, { text: text.slice(start, words[to]!.end), kind: 'name', words: to - from + 1 });
     from = to;
   }
@@ -195,9 +220,9 @@ function countWords(text: string): number {
   return text.split(/[\s-]+/u).length;
 }
 
-/** A phrase neither begins nor ends with a word of grammar or a number. */
+/** A phrase neither begins nor ends with a word of grammar, a number, a weekday or a month. */
 function isEdgeless(word: Word, isFunction: (word: Word) => boolean): boolean {
-  return isFunction(word) || /^\p{N}/u.test(word.form);
+  return isFunction(word) || /^\p{N}/u.test(word.form) || isCalendarWord(word);
 }
 
 function isWorthwhile(found: Map<string, Found>, { kind, words, times, text }: Found): boolean {

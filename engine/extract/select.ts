@@ -8,7 +8,7 @@ export interface Scored {
 }
 
 /** Taken off for a wording that differs from a better one at the same places only by a word or two. */
-const NEAR_COPY = 0.6;
+const NEAR_COPY = 0.3;
 /** Taken off for one that never stands outside a better one. */
 const ONLY_INSIDE = 0.4;
 /** The shorter of two near copies has at least this share of the longer one. */

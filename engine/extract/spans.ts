@@ -21,7 +21,15 @@ const NUMBER = /^[\d.·%]+$/u;
 const LONG_RUN = 10;
 /** Folded units of a quoted sentence. */
 const MAX_QUOTED_UNITS = 60;
-const NEVER_FIRST = new Set<Token['class']>(['of', 'particle', 'place', 'join', 'conjunction', 'measure']);
+const NEVER_FIRST = new Set<Token['class']>([
+  'of',
+  'particle',
+  'place',
+  'join',
+  'conjunction',
+  'measure',
+  'pronoun',
+]);
 const NEVER_LAST = new Set<Token['class']>([
   'of',
   'particle',

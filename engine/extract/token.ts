@@ -131,6 +131,7 @@ export function classifyWord(word: string, code: number): TokenClass {
   if (NUMBER.test(word)) return 'number';
   const tag = TAGS[code] ?? 'none';
   if (tag === 'none') return 'noun';
+  if (tag === 'idiom' && word.length === 1) return 'shortVerb';
   if (tag === 'verb' && word.length === 1) return 'shortVerb';
   if (tag === 'adjective' && word.length === 1) return 'shortAdjective';
   return tag;

@@ -1,237 +1,207 @@
 /**
  * How much each feature speaks for a phrase (logarithm of the odds), made by `npm run bench -- weights`: a logistic
- * regression on the 10,600 candidates of one speech that readers had marked, with squared weights held down. Weights
- * below 0.05 are left out. Negative ones are as telling as positive ones: most candidates are no phrases.
+ * regression on the 53,000 candidates of one speech and parts of ten other texts that readers had marked, with squared
+ * weights held down. Weights below 0.05 are left out. Negative ones are as telling as positive ones: most candidates
+ * are no phrases.
  */
 
 /** Odds of a candidate without any feature. */
-export const BIAS = -3.08;
+export const BIAS = -3.09;
 
-/** Weight of each feature, most favourable first. */
-export const WEIGHTS: ReadonlyMap<string, number> = new Map([
-  ['reportedToEnd', 2.15],
-  ['quoted', 1.92],
-  ['shortOwner', 1.58],
-  ['before:quote', 1.39],
-  ['after:quote', 1.29],
-  ['mostlyLeft', 1.27],
-  ['two:noun+verb', 1.19],
-  ['reportedLater', 1.19],
-  ['listFull', 1.18],
-  ['freedomRight', 1.17],
-  ['listBest', 1.13],
-  ['units:4', 1.1],
-  ['before:light', 0.93],
-  ['nounPhrase', 0.85],
-  ['two:noun+verbal', 0.84],
-  ['listAfter:of', 0.79],
-  ['frequentOwner', 0.79],
-  ['quotedWithNouns', 0.78],
-  ['repeated', 0.77],
-  ['listBefore:light', 0.74],
-  ['before:particle', 0.73],
-  ['closed', 0.72],
-  ['listed', 0.69],
-  ['after:place', 0.67],
-  ['listUnits:8', 0.66],
-  ['freedomLeft', 0.64],
-  ['clauseWords4', 0.64],
-  ['two:noun+noun', 0.61],
-  ['listBefore:place', 0.6],
-  ['adverbToEnd', 0.58],
-  ['listUnits:17', 0.55],
-  ['listAfter:noun', 0.54],
-  ['words:7', 0.53],
-  ['before:verb', 0.51],
-  ['after:light', 0.5],
-  ['times', 0.5],
-  ['numeral', 0.47],
-  ['last:verbal', 0.46],
-  ['first:idiom', 0.46],
-  ['cohesion', 0.46],
-  ['after:conjunction', 0.45],
-  ['after:separator', 0.45],
-  ['listBefore:verb', 0.44],
-  ['listAlike2', 0.43],
-  ['alwaysListed', 0.43],
-  ['two:verbal+noun', 0.42],
-  ['last:noun', 0.42],
-  ['alwaysLeft', 0.41],
-  ['after:of', 0.39],
-  ['rarity', 0.38],
-  ['verbObjectClause', 0.38],
-  ['units:6', 0.36],
-  ['first:preposition', 0.34],
-  ['listAlike4', 0.32],
-  ['first:adverb', 0.32],
-  ['rarityMost', 0.31],
-  ['first:shortAdjective', 0.31],
-  ['nounVerbEnd', 0.31],
-  ['clause:verb', 0.31],
-  ['listHas:adverb', 0.3],
-  ['listAfter:adjective', 0.29],
-  ['listToEnd', 0.27],
-  ['nounPhrase3', 0.27],
-  ['members4', 0.27],
-  ['units:12', 0.26],
-  ['first:shortVerb', 0.26],
-  ['one:noun', 0.24],
-  ['after:adverb', 0.24],
-  ['listHas:verb', 0.23],
-  ['listAlike3', 0.23],
-  ['clausesFull', 0.23],
-  ['first:noun', 0.23],
-  ['alwaysModified', 0.22],
-  ['nounPhrase4', 0.22],
-  ['listUnits:12', 0.21],
-  ['verbBeforeNoun', 0.2],
-  ['listHas:light', 0.19],
-  ['first:verb', 0.19],
-  ['one:idiom', 0.19],
-  ['listFromLead', 0.18],
-  ['last:shortVerb', 0.18],
-  ['nounPhrase2', 0.18],
-  ['listBefore:of', 0.17],
-  ['first:number', 0.16],
-  ['keynessLeast', 0.16],
-  ['nounPhrase1', 0.15],
-  ['two:verb+verbal', 0.14],
-  ['last:adjective', 0.14],
-  ['keyness', 0.13],
-  ['ofToEnd', 0.13],
-  ['clause:noun', 0.13],
-  ['one:number', 0.12],
-  ['clause:sentence', 0.12],
-  ['listHas:pronoun', 0.11],
-  ['last:verb', 0.11],
-  ['listHas:place', 0.11],
-  ['isList', 0.1],
-  ['owned2', 0.09],
-  ['clause:light', 0.09],
-  ['clauseWords5', 0.09],
-  ['verbObjectEnd', 0.08],
-  ['clause:preposition', 0.08],
-  ['countLeast', 0.07],
-  ['two:noun+adverb', 0.07],
-  ['listHas:particle', 0.05],
-  ['listAfter:verbal', -0.05],
-  ['before:preposition', -0.06],
-  ['two:noun+light', -0.06],
-  ['has:conjunction', -0.07],
-  ['one:adjective', -0.08],
-  ['two:verb+verb', -0.08],
-  ['listAlike5', -0.09],
-  ['after:shortVerb', -0.09],
-  ['after:adjective', -0.11],
-  ['clause', -0.11],
-  ['clausesAlike2', -0.12],
-  ['has:verb', -0.12],
-  ['has:shortVerb', -0.12],
-  ['clauses', -0.13],
-  ['units:17', -0.13],
-  ['first:verbal', -0.13],
-  ['before:place', -0.14],
-  ['listBefore:noun', -0.14],
-  ['two:noun+place', -0.14],
-  ['two:adjective+noun', -0.14],
-  ['has:adverb', -0.15],
-  ['after:quotation', -0.15],
-  ['listFromStart', -0.15],
-  ['beforeOf', -0.16],
-  ['listHas:preposition', -0.16],
-  ['ofInside', -0.17],
-  ['heading', -0.17],
-  ['first:adjective', -0.17],
-  ['two:verb+noun', -0.17],
-  ['before:adjective', -0.17],
-  ['after:particle', -0.17],
-  ['words:3', -0.18],
-  ['attribute', -0.18],
-  ['oneKeyness', -0.19],
-  ['listToNoun', -0.19],
-  ['has:preposition', -0.2],
-  ['listFromInside', -0.21],
-  ['owned3', -0.21],
-  ['two:shortVerb+noun', -0.22],
-  ['listUnits:more', -0.22],
-  ['adverbInside', -0.24],
-  ['two:preposition+noun', -0.25],
-  ['before:of', -0.25],
-  ['count', -0.25],
-  ['words:1', -0.26],
-  ['one', -0.26],
-  ['nounPhraseOf', -0.27],
-  ['rightCut', -0.28],
-  ['listToInside', -0.28],
-  ['listBefore:particle', -0.28],
-  ['one:verbal', -0.28],
-  ['has:of', -0.29],
-  ['listBefore:verbal', -0.29],
-  ['before:number', -0.29],
-  ['before:separator', -0.32],
-  ['nounVerbOf', -0.32],
-  ['hasTwo:of', -0.34],
-  ['listAfter:verb', -0.34],
-  ['before:noun', -0.35],
-  ['clausesPart', -0.35],
-  ['one:adverb', -0.35],
-  ['members2', -0.36],
-  ['sticksLeft', -0.36],
-  ['allCommon', -0.39],
-  ['hasVerbOf', -0.39],
-  ['last:shortAdjective', -0.39],
-  ['rarityLeast', -0.42],
-  ['after:noun', -0.44],
-  ['listAlike0', -0.46],
-  ['oneCount', -0.46],
-  ['before:adverb', -0.48],
-  ['listUnits:many', -0.49],
-  ['listUnits:4', -0.49],
-  ['clause:adverb', -0.51],
-  ['after:preposition', -0.51],
-  ['last:adverb', -0.51],
-  ['listAlike1', -0.51],
-  ['verbObjectOf', -0.51],
-  ['after:pronoun', -0.51],
-  ['clause:number', -0.55],
-  ['clauseWords2', -0.57],
-  ['oneFrequency', -0.57],
-  ['sticksRight', -0.58],
-  ['last:place', -0.58],
-  ['keynessMost', -0.58],
-  ['owned4', -0.58],
-  ['alwaysRight', -0.58],
-  ['listUnits:6', -0.59],
-  ['last:light', -0.65],
-  ['owner', -0.66],
-  ['listHas:conjunction', -0.72],
-  ['twoAndTwo', -0.72],
-  ['words:2', -0.73],
-  ['clausesAlike1', -0.74],
-  ['verbObjectInside', -0.74],
-  ['units:3', -0.74],
-  ['two:adverb+verb', -0.75],
-  ['two:adverb+adverb', -0.77],
-  ['member', -0.8],
-  ['lightNoun', -0.85],
-  ['after:number', -0.85],
-  ['clauseWords3', -0.87],
-  ['halfQuoted', -0.87],
-  ['before:shortVerb', -0.88],
-  ['clausesAlike0', -0.92],
-  ['has:place', -0.92],
-  ['before:pronoun', -0.95],
-  ['after:verb', -0.96],
-  ['reported', -0.97],
-  ['has:particle', -0.98],
-  ['has:pronoun', -0.98],
-  ['has:light', -1.0],
-  ['after:shortAdjective', -1.0],
-  ['glueRight', -1.02],
-  ['listLow', -1.18],
-  ['listPart', -1.27],
-  ['first:pronoun', -1.44],
-  ['first:light', -1.46],
-  ['units:2', -2.06],
-  ['glueLeft', -2.97],
-]);
+/** Feature and weight, most favourable first. */
+const TABLE = `
+quoted 2.21; starts:全面 1.53; ends:领导 1.37; reportedToEnd 1.24; behind:好 1.23; ends:社会 1.20; starts:政治 1.15;
+rhythm:1+1+1+1 1.11; before:quote 1.09; ends:1致 1.09; listUnits:8 1.08; freedomRight 1.04;
+two:noun+verb 0.94; after:quote 0.93; listFull 0.93; around:|L 0.91; starts:党 0.90; starts:中央 0.90;
+behind:群众 0.89; rhythm:1+1+2+2 0.89; head:deed 0.88; starts:坚持 0.84; listBest 0.83; units:4 0.83;
+around:PS 0.82; around:“” 0.81; behind:干部 0.80; ends:结合 0.79; head:mind 0.79; mostlyModified 0.79;
+behind:坚持 0.78; rhythm:1+1+3 0.78; ends:工程 0.78; end:D| 0.76; around:VO 0.74; behind:实现 0.74; behind:了 0.73;
+ends:作为 0.73; starts:正 0.72; shortOwner 0.72; reportedLater 0.72; rhythm:4 0.71; starts:中国 0.71;
+starts:管 0.71; nounPhrase 0.69; ends:机关 0.67; rhythm:1+2+3 0.66; rhythm:1+1+2+2+2 0.65; clausesAlike5 0.65;
+joinedSameShape 0.63; rarity 0.62; behind:时代 0.61; listed 0.61; start:“# 0.61; around:V| 0.60;
+rhythm:4+2+2 0.60; starts:利益 0.60; mostlyLeft 0.59; around:D| 0.58; starts:以 0.57; ends:安全 0.57;
+ends:发展 0.57; ends:保证 0.57; alwaysListed 0.56; ends:现代化 0.54; freedomLeft 0.54; end:V” 0.54; start:LN 0.54;
+joinedAlike 0.53; two:noun+verbal 0.53; ends:监督 0.53; clause:preposition 0.52; start:PV 0.52; ends:风 0.52;
+repeated 0.52; around:LC 0.52; behind:用 0.52; ends:国家 0.52; behind:事业 0.51; end:NV 0.51; around:OD 0.50;
+behind:总结 0.50; ends:目标 0.50; ends:体系 0.50; before:light 0.50; starts:新 0.50; around:PL 0.50; ends:生态 0.49;
+start:DP 0.49; times 0.48; after:of 0.48; head:trait 0.48; starts:社会主义 0.48; behind:开展 0.48; ends:维护 0.48;
+oneLong:noun 0.47; behind:工作 0.47; ends:核心 0.47; after:separator 0.46; head:event 0.46; ends:武装 0.46;
+starts:监督 0.46; ends:武器 0.45; heading 0.45; around:D” 0.45; two:noun+noun 0.45; isList 0.45;
+listBefore:place 0.44; behind:要 0.44; behind:完善 0.44; starts:反 0.44; clauseWords4 0.44; frequentOwner 0.44;
+behind:成为 0.43; rhythm:2+1+1 0.43; listAlike4 0.43; start:|N 0.43; ends:作用 0.43; behind:维护 0.43;
+two:verb+verbal 0.43; starts:重要 0.43; nounPhrase3 0.43; starts:伟大 0.43; listUnits:12 0.43; cohesion 0.43;
+joinedBy:0 0.42; listAlike2 0.42; members4 0.42; ends:会议 0.42; clausesAlike4 0.42; ends:规定 0.42;
+around:NS 0.41; end:ND 0.41; ends:责任 0.41; ends:法规 0.41; ends:建设 0.41; starts:把 0.40; around:-| 0.39;
+ends:创新 0.39; start:Vv 0.39; oneLong:idiom 0.39; start:Lv 0.39; head:rule 0.39; behind:1 0.39;
+starts:坚决 0.38; listUnits:17 0.38; ends:成果 0.37; ends:队伍 0.37; starts:思想 0.37; rhythm:2+1+1+2 0.36;
+starts:社会 0.36; starts:系统 0.36; around:CO 0.36; around:DA 0.36; end:a| 0.36; repeatsFirst 0.35;
+rhythm:2+1+4 0.35; one:number 0.35; listAfter:noun 0.35; end:Nv 0.34; clausesFull 0.34; behind:和 0.34;
+ends:精神 0.34; starts:同 0.34; rhythm:3+2+2+2 0.33; around:“| 0.33; behind:作为 0.33; end:AN 0.33; words:7 0.33;
+start:#A 0.33; start:Na 0.33; ends:难 0.33; behind:精神 0.32; starts:理论 0.32; starts:集中 0.31; starts:改革 0.31;
+end:NA 0.31; starts:学 0.31; behind:进行 0.31; listAfter:adjective 0.31; ends:提高 0.31; owned2 0.31;
+around:CV 0.31; rhythm:2+2+2+2+1 0.30; behind:党 0.30; around:OC 0.30; around:#N 0.30; around:NN 0.30;
+listBefore:of 0.30; two:noun+adjective 0.30; starts:进行 0.30; starts:机关 0.29; rhythm:2+2+2+1 0.29;
+one:idiom 0.29; two:verb+verb 0.29; ends:行为 0.29; end:v| 0.29; behind:发挥 0.29; before:verb 0.29; end:NS 0.28;
+numeral 0.28; behind:加强 0.28; nounPhrase2 0.28; listHas:shortVerb 0.27; around:VC 0.27; start:aV 0.27;
+rhythm:2+3 0.27; ends:成就 0.27; starts:增强 0.27; around:V- 0.26; behind:推进 0.26; listBefore:particle 0.26;
+rhythm:3+2 0.26; end:NL 0.26; behind:以及 0.26; listBefore:idiom 0.26; starts:历史 0.26; ends:意义 0.26;
+start:|a 0.26; last:noun 0.26; ends:要求 0.25; rarityMost 0.25; around:PV 0.25; around:|D 0.25;
+listBefore:light 0.25; around:|A 0.25; end:VC 0.25; first:shortVerb 0.25; ends:斗争 0.24; ofToEnd 0.24;
+starts:行动 0.24; ends:革命 0.24; rhythm:1+1+2 0.24; before:particle 0.24; start:VN 0.24; ends:关系 0.24;
+behind:把 0.23; around:-O 0.23; behind:发展 0.23; ends:中国 0.23; around:PP 0.23; starts:组织 0.23;
+last:verbal 0.23; alwaysLeft 0.23; behind:保持 0.23; clausesAlike3 0.23; quotedWithNouns 0.23;
+after:light 0.23; end:vO 0.23; end:VN 0.22; verbObjectClause 0.22; rhythm:2+2+4+2 0.22; behind:进1步 0.22;
+after:place 0.22; ends:任务 0.22; ends:抓 0.22; ends:理论 0.22; starts:保持 0.22; closed 0.22; starts:发现 0.22;
+first:shortAdjective 0.22; ends:问题 0.22; ends:路线 0.22; around:-N 0.21; start:“V 0.21; start:v# 0.21;
+behind:部门 0.21; before:preposition 0.21; rhythm:1+1+1+1+2 0.21; ends:胜利 0.21; listHas:adverb 0.21;
+behind:对 0.20; rhythm:2+4+2+2 0.20; rhythm:1+2+1+2 0.20; around:Pv 0.20; ends:方式 0.20; starts:责任 0.20;
+behind:对于 0.20; clause:verb 0.20; head:body 0.19; after:conjunction 0.19; around:NO 0.19; around:“N 0.19;
+start:-N 0.19; behind:认真 0.19; starts:人民 0.19; ends:稳定 0.19; ends:不足 0.19; starts:实现 0.19; joinedBy:1 0.19;
+ends:管理 0.18; ends:矛盾 0.18; rhythm:2+2+1+1+2 0.18; starts:斗争 0.18; start:CP 0.18; listAfter:of 0.18;
+around:vV 0.18; nounPhrase4 0.18; rhythm:1+1+1+2+2 0.18; around:PC 0.18; around:L| 0.18; behind:不断 0.18;
+start:ND 0.18; around:S| 0.18; start:“P 0.18; listAlike5 0.18; end:VO 0.17; end:NP 0.17; ends:社会主义 0.17;
+start:Va 0.17; starts:持续 0.17; start:CD 0.17; end:L| 0.17; before:conjunction 0.17; behind:或 0.16;
+starts:完善 0.16; ends:实 0.16; around:aN 0.16; behind:是 0.16; end:O| 0.16; rhythm:2+2+1+2+2 0.16;
+around:N” 0.16; starts:从 0.16; starts:共同 0.15; start:LP 0.15; start:NA 0.15; owned3 0.15; starts:抓 0.15;
+around:|” 0.15; end:#” 0.15; two:verbal+verb 0.15; ends:保障 0.15; around:RD 0.15; starts:发展 0.14;
+around:O| 0.14; starts:关于 0.14; behind:在 0.14; start:“D 0.14; starts:中国共产党 0.14; starts:世界 0.14;
+behind:我国 0.14; behind:各种 0.14; start:|A 0.14; repeatsLast 0.13; clause:light 0.13; around:AV 0.13;
+ends:领域 0.13; start:PD 0.13; last:measure 0.13; end:LD 0.13; starts:最大 0.13; start:RL 0.13;
+verbObjectEnd 0.13; behind:领域 0.13; start:DD 0.12; clause 0.12; rhythm:2+2+2 0.12; last:idiom 0.12;
+starts:战略 0.12; around:#D 0.12; starts:对 0.12; start:Oa 0.12; ends:基础 0.12; behind:通过 0.11; end:S| 0.11;
+starts:统1 0.11; rhythm:2+2+2+3 0.11; ends:改 0.11; start:LV 0.11; starts:不 0.11; ends:存在 0.11; end:VS 0.10;
+clauseWords5 0.10; ends:统1 0.10; start:RN 0.10; clause:adverb 0.10; behind:持续 0.10; starts:2个 0.10;
+behind:中 0.10; ends:认识 0.10; end:V| 0.10; starts:具有 0.10; first:idiom 0.10; ends:现象 0.10; clauseWords1 0.10;
+start:SV 0.10; before:of 0.09; behind:的 0.09; ends:完善 0.09; rhythm:2+1+1+2+2 0.09; two:adjective+noun 0.09;
+start:vD 0.09; count 0.09; starts:严格 0.09; start:vV 0.09; around:Vv 0.09; behind:必须 0.09; end:#V 0.09;
+end:#D 0.08; adverbToEnd 0.08; start:VD 0.08; ends:条例 0.08; start:#V 0.08; behind:1切 0.08; starts:人类 0.08;
+around:VP 0.08; rhythm:2+2+4 0.08; around:N| 0.08; starts:关键 0.08; starts:向 0.08; around:CD 0.07;
+behind:斗争 0.07; behind:科学 0.07; ends:变化 0.07; end:v# 0.07; ends:政策 0.07; ends:方面 0.07; units:6 0.07;
+ends:意识 0.07; two:adjective+verb 0.07; starts:最 0.07; starts:团结 0.07; behind:形成 0.07; first:noun 0.07;
+around:-V 0.07; starts:深入 0.07; behind:监督 0.07; end:DC 0.07; rhythm:2+2+3 0.07; rhythm:3+3 0.06;
+behind:做 0.06; behind:改革 0.06; end:A| 0.06; two:noun+number 0.06; starts:解决 0.06; behind:建设 0.06;
+mostlyRight 0.05; around:V” 0.05; joinedBy:2 -0.05; starts:国际 -0.05; start:#L -0.05; starts:地方 -0.05;
+rhythm:1+1+1+1+1 -0.05; starts:存在 -0.05; ends:严重 -0.05; around:|| -0.05; behind:始终 -0.05; around:vD -0.05;
+first:adverb -0.05; two:verb+shortVerb -0.05; around:|O -0.05; ends:必须 -0.05; ends:强大 -0.05; starts:了解 -0.06;
+rhythm:2+1+2+2+1 -0.06; start:“N -0.06; behind:为 -0.06; behind:经济 -0.06; behind:使 -0.06;
+listBefore:shortAdjective -0.06; starts:导致 -0.06; behind:制度 -0.06; start:Cv -0.06; behind:还 -0.06;
+ends:年 -0.06; around:Da -0.06; start:RA -0.06; behind:上 -0.06; starts:有所 -0.06; behind:国 -0.06;
+around:C| -0.06; first:adjective -0.06; behind:提高 -0.06; starts:精神 -0.07; rhythm:2+2+1+4 -0.07;
+around:DV -0.07; end:NN -0.07; ends:教育 -0.07; ends:成为 -0.07; behind:系统 -0.07; behind:人民 -0.07;
+two:shortVerb+shortVerb -0.07; ends:提出 -0.07; ends:关键 -0.07; listHas:light -0.07; behind:团结 -0.07;
+starts:实践 -0.07; ends:重大 -0.07; start:DL -0.07; end:NO -0.07; around:OV -0.07; end:#A -0.07; starts:稳定 -0.07;
+behind:充分 -0.07; start:SD -0.07; ends:分析 -0.07; ends:重视 -0.07; around:PD -0.07; words:5 -0.07;
+clause:shortVerb -0.07; ends:进行 -0.07; start:NV -0.07; starts:路线 -0.07; ends:体现 -0.07; starts:制度 -0.07;
+rhythm:4+2+2+2 -0.07; around:ON -0.08; starts:提出 -0.08; starts:部署 -0.08; behind:积极 -0.08; start:|L -0.08;
+ends:系统 -0.08; around:D# -0.08; behind:既 -0.08; around:|- -0.08; starts:需要 -0.08; around:AN -0.08;
+end:Dv -0.08; ends:加强 -0.08; countLeast -0.08; clause:conjunction -0.08; starts:努力 -0.08; behind:同 -0.08;
+ends:改革 -0.08; rhythm:2+2+1+2+1 -0.08; ends:治 -0.08; behind:世界 -0.08; ends:团结 -0.08;
+two:shortVerb+verb -0.08; end:VA -0.08; ends:得到 -0.09; ends:学 -0.09; clause:pronoun -0.09; behind:现代化 -0.09;
+ends:时期 -0.09; around:|a -0.09; start:|C -0.09; behind:并 -0.09; adverbInside -0.09; behind:都 -0.09;
+starts:没有 -0.09; ends:作出 -0.09; start:CN -0.09; ends:更加 -0.09; around:Pa -0.09; starts:重点 -0.09;
+end:Vv -0.09; around:VR -0.09; ends:科学 -0.09; end:N| -0.09; end:vV -0.09; last:particle -0.09;
+rhythm:3+1+2 -0.09; rhythm:2+2+2+2 -0.09; after:preposition -0.09; listBefore:pronoun -0.09; starts:特色 -0.09;
+starts:会 -0.09; around:|N -0.09; leftCut -0.09; end:aV -0.09; start:-V -0.10; ends:发生 -0.10; around:D- -0.10;
+ends:重点 -0.10; ends:走 -0.10; starts:根本 -0.10; behind:教育 -0.10; start:R# -0.10; two:preposition+verb -0.10;
+start:RP -0.10; ends:集中 -0.10; end:va -0.10; starts:取得 -0.10; ends:开展 -0.10; ends:资源 -0.10; first:of -0.10;
+starts:的 -0.10; start:-D -0.10; around:aV -0.10; end:V# -0.10; start:#P -0.10; starts:我们 -0.10;
+starts:制定 -0.10; ends:条件 -0.10; end:SV -0.10; ends:形成 -0.10; behind:领导 -0.10; ends:实现 -0.10; behind:各项 -0.10;
+ends:特色 -0.11; ends:考察 -0.11; ends:伟大 -0.11; end:DN -0.11; start:vA -0.11; rhythm:1+1+1 -0.11;
+two:shortVerb+noun -0.11; last:pronoun -0.11; ends:保持 -0.11; starts:部门 -0.11; starts:充分 -0.11;
+has:shortVerb -0.11; behind:抓 -0.11; ends:全面 -0.11; starts:大 -0.11; starts:有 -0.11; starts:加强 -0.11;
+two:light+noun -0.11; behind:没有 -0.11; start:P# -0.11; end:VR -0.11; two:adverb+light -0.11; starts:同志 -0.11;
+units:12 -0.11; behind:机关 -0.11; behind:向 -0.11; ends:提供 -0.11; starts:3 -0.11; start:AV -0.11;
+nounPhrase1 -0.11; starts:特别 -0.11; start:CA -0.11; starts:治 -0.11; behind:历史 -0.11; starts:对于 -0.11;
+starts:主席 -0.11; ends:面临 -0.12; behind:也 -0.12; behind:广大 -0.12; two:noun+shortAdjective -0.12;
+starts:就是 -0.12; start:|# -0.12; end:NR -0.12; ends:坚持 -0.12; end:Na -0.12; listHas:pronoun -0.12;
+end:-| -0.12; around:aO -0.12; ends:来 -0.12; listBefore:verb -0.12; starts:走 -0.12; behind:会 -0.12;
+ends:国际 -0.12; start:CV -0.12; behind:伟大 -0.12; rhythm:2+3+2+2 -0.12; starts:核心 -0.12; starts:还 -0.12;
+ends:完成 -0.12; before:separator -0.12; start:Pv -0.12; around:OA -0.12; around:LV -0.13;
+listFromInside -0.13; end:SN -0.13; starts:成为 -0.13; ends:内容 -0.13; behind:最 -0.13; ends:上来 -0.13;
+around:SN -0.13; starts:1个 -0.13; ends:多 -0.13; behind:而 -0.13; starts:开展 -0.13; ends:取得 -0.13; end:LV -0.13;
+ends:推动 -0.13; behind:人类 -0.13; rhythm:2+1+1+1+1 -0.13; starts:作为 -0.13; ends:高度 -0.14; listHas:verb -0.14;
+behind:各 -0.14; rhythm:3+2+1+2 -0.14; end:LA -0.14; starts:执行 -0.14; end:vv -0.14; behind:学 -0.14;
+around:#V -0.14; beforeOf -0.14; start:OA -0.14; ofAdjective -0.14; starts:做 -0.14; around:RN -0.14;
+end:DP -0.14; ends:根本 -0.14; oneKeyness -0.14; start:|R -0.14; starts:科学 -0.14; around:vO -0.15;
+starts:通过 -0.15; around:DP -0.15; ends:执行 -0.15; behind:深入 -0.15; ends:下 -0.15; start:NP -0.15;
+behind:着 -0.15; behind:革命 -0.15; last:shortVerb -0.15; ends:查 -0.15; around:CN -0.15; around:Dv -0.15;
+starts:要求 -0.15; behind:重点 -0.15; starts:方面 -0.15; around:|# -0.15; starts:建立 -0.15; rhythm:2+2+3+2 -0.15;
+end:LO -0.15; around:P” -0.15; listBefore:noun -0.15; ends:深入 -0.16; words:1 -0.16; one -0.16;
+behind:责任 -0.16; around:Na -0.16; ends:指导 -0.16; starts:将 -0.16; behind:让 -0.16; ends:实践 -0.16;
+behind:各级 -0.16; listBefore:preposition -0.16; starts:让 -0.16; verbObjectOf -0.16; starts:维护 -0.16;
+end:#v -0.16; ends:世界 -0.16; starts:积极 -0.16; start:PN -0.16; start:N# -0.16; ends:需要 -0.16; starts:形势 -0.16;
+listBefore:adjective -0.16; two:adverb+noun -0.16; behind:正 -0.16; one:adjective -0.16; behind:社会 -0.17;
+starts:在 -0.17; ends:重要 -0.17; one:noun -0.17; starts:合作 -0.17; listAfter:shortAdjective -0.17;
+rhythm:2+1+1+1 -0.17; start:La -0.17; two:verb+adjective -0.17; ends:人 -0.17; before:place -0.17;
+end:aN -0.17; end:AD -0.17; listFromStart -0.17; behind:1个 -0.17; starts:又 -0.17; ends:部署 -0.17;
+around:RC -0.17; behind:反 -0.17; starts:经济 -0.17; ends:优势 -0.17; start:vN -0.18; around:AO -0.18;
+ends:推进 -0.18; end:AV -0.18; around:NC -0.18; around:DS -0.18; starts:总结 -0.18; starts:面对 -0.18;
+starts:正确 -0.18; clause:number -0.18; ends:解决 -0.18; around:a| -0.18; around:vN -0.18; starts:群众 -0.18;
+behind:增强 -0.18; around:DD -0.18; has:preposition -0.18; starts:都 -0.18; ends:水平 -0.18; start:|D -0.19;
+rhythm:1+2+1+1 -0.19; behind:思想 -0.19; ends:政治 -0.19; listWorse1 -0.19; ends:好 -0.19; clause:sentence -0.19;
+has:verb -0.19; around:VS -0.19; starts:进1步 -0.19; starts:结合 -0.19; around:NA -0.19; around:OS -0.19;
+behind:中国 -0.19; ends:平台 -0.19; end:v- -0.19; end:DA -0.19; around:|S -0.19; starts:与 -0.19; starts:使 -0.19;
+starts:促进 -0.20; first:conjunction -0.20; ends:出来 -0.20; behind:这 -0.20; behind:就 -0.20; behind:统1 -0.20;
+starts:不能 -0.20; rhythm:1+2+2+1+2 -0.20; ends:中心 -0.20; last:verb -0.20; rhythm:2+2 -0.20; around:|R -0.20;
+behind:突出 -0.20; around:LD -0.20; first:pronoun -0.20; rhythm:3+2+2+2+2 -0.20; behind:关于 -0.20;
+before:measure -0.20; rhythm:1+2+2+1 -0.20; end:VD -0.21; end:DD -0.21; rhythm:2+1+2+1+2 -0.21;
+around:DL -0.21; end:DL -0.21; behind:从 -0.21; ends:同志 -0.21; has:of -0.21; before:adjective -0.21;
+around:DN -0.21; around:OO -0.21; ends:行动 -0.21; start:Da -0.21; starts:严重 -0.21; start:av -0.21;
+end:## -0.22; listBefore:shortVerb -0.22; start:ON -0.22; behind:社会主义 -0.22; rhythm:1+1+2+1+2 -0.22;
+start:V# -0.22; around:NV -0.22; ends:增强 -0.22; ends:起来 -0.22; two:noun+light -0.22; ends:情况 -0.22;
+around:PN -0.22; rhythm:1+3+2 -0.22; starts:时代 -0.23; behind:创新 -0.23; starts:始终 -0.23; behind:大 -0.23;
+one:adverb -0.23; end:SD -0.23; words:3 -0.23; starts:任务 -0.23; listBefore:adverb -0.23; around:VD -0.23;
+ends:是 -0.23; rhythm:2+2+1+2 -0.23; two:noun+idiom -0.23; starts:体系 -0.23; rhythm:1+2+2+2+2 -0.23;
+starts:紧 -0.23; end:LN -0.23; starts:突出 -0.23; start:VL -0.23; echoLeft -0.23; rhythm:2+4+2 -0.24;
+behind:组织 -0.24; starts:创新 -0.24; around:DC -0.24; starts:领域 -0.24; behind:国家 -0.24; ends:群众 -0.24;
+start:DN -0.24; behind:全面 -0.24; behind:国际 -0.24; clausesAlike2 -0.24; behind:特色 -0.25;
+after:quotation -0.25; rhythm:1+1+1+2 -0.25; rhythm:2+4 -0.25; starts:发挥 -0.25; starts:认真 -0.25;
+behind:理论 -0.25; ends:方向 -0.25; start:RV -0.25; starts:也 -0.25; listUnits:more -0.26; first:verbal -0.26;
+listAfter:verbal -0.26; listAfter:number -0.26; one:verbal -0.26; after:adjective -0.26; ends:制度 -0.26;
+reported -0.26; end:VP -0.26; starts:形成 -0.27; clauses -0.27; clause:noun -0.27; rhythm:2+2+2+4 -0.27;
+around:NP -0.27; words:4 -0.27; start:VV -0.27; behind:我们 -0.27; behind:中央 -0.27; starts:1 -0.28;
+rhythm:2+1+2+2 -0.28; rhythm:4+1+2 -0.28; end:Va -0.28; rhythm:2+2+1+3 -0.28; end:SL -0.28;
+oneFrequency -0.28; starts:事业 -0.28; ends:大 -0.29; ends:实际 -0.29; behind:更加 -0.29; ends:合作 -0.29;
+rhythm:2+3+2 -0.29; around:VL -0.29; start:RD -0.29; starts:5 -0.29; listUnits:6 -0.29; ends:人民 -0.29;
+end:AO -0.29; listHas:preposition -0.29; around:OL -0.30; after:shortVerb -0.30; ends:历史 -0.30;
+starts:重大 -0.30; behind:坚决 -0.30; listBefore:verbal -0.30; end:VV -0.30; ends:经验 -0.30; ends:能力 -0.30;
+echoRight -0.30; behind:更 -0.30; starts:运用 -0.31; start:SN -0.31; has:adverb -0.31; rhythm:2+1+3 -0.31;
+start:OD -0.31; alwaysModified -0.31; before:quotation -0.31; around:|v -0.32; start:DA -0.32; ends:机制 -0.32;
+around:#| -0.32; starts:干部 -0.32; rightCut -0.33; before:number -0.33; two:noun+shortVerb -0.33;
+after:pronoun -0.33; behind:政治 -0.33; start:va -0.33; starts:广大 -0.33; start:NN -0.33;
+rhythm:1+2+1+2+2 -0.33; around:VA -0.33; allCommon -0.34; listToNoun -0.34; starts:指导 -0.34;
+before:noun -0.34; start:vv -0.34; around:|V -0.34; around:NL -0.34; around:PO -0.35; nounVerbOf -0.35;
+around:CC -0.35; ends:组织 -0.35; ends:时代 -0.35; starts:不断 -0.35; start:L# -0.36; starts:教育 -0.36;
+end:DV -0.36; start:|P -0.36; ends:案件 -0.36; behind:学习 -0.36; end:#| -0.36; starts:就 -0.36;
+listHas:conjunction -0.36; end:#N -0.36; end:N# -0.36; around:V# -0.36; rhythm:1+4 -0.36; ends:战略 -0.36;
+two:noun+place -0.36; owned1 -0.37; two:shortAdjective+noun -0.37; behind:有 -0.37;
+two:preposition+noun -0.37; last:number -0.37; ends:上 -0.37; lightNoun -0.37; starts:推进 -0.37;
+nounPhraseOf -0.38; start:## -0.38; rhythm:1+1 -0.38; around:DO -0.39; ends:形势 -0.39; behind:提出 -0.39;
+ends:中 -0.39; around:Nv -0.40; listWorse3 -0.40; listHas:particle -0.40; hasVerbOf -0.40;
+listBefore:conjunction -0.40; ends:利益 -0.41; joinedBy:3 -0.41; start:DV -0.42; units:more -0.42;
+around:LN -0.42; ends:影响 -0.42; start:NL -0.42; ends:时 -0.42; ends:力量 -0.43; end:aO -0.43; behind:要求 -0.43;
+verbObjectInside -0.43; ends:强 -0.43; twoAndTwo -0.44; last:place -0.44; behind:新 -0.44; clauseWords3 -0.44;
+keynessMost -0.44; rhythm:1+2 -0.44; starts:为 -0.44; starts:是 -0.45; before:pronoun -0.45; sticksLeft -0.45;
+rhythm:2+1+2+2+2 -0.45; clausesAlike1 -0.45; around:VV -0.46; starts:用 -0.46; after:join -0.47;
+rhythm:1+3 -0.47; last:adverb -0.47; units:17 -0.48; after:noun -0.48; behind:不 -0.48;
+rhythm:2+2+2+1+2 -0.48; starts:必须 -0.48; ends:干部 -0.49; units:3 -0.49; ends:新 -0.50; owner -0.50;
+starts:推动 -0.52; listAlike1 -0.52; two:adverb+adverb -0.53; starts:到 -0.53; alwaysRight -0.54; words:2 -0.54;
+sticksRight -0.56; starts:更 -0.56; listAlike0 -0.57; rhythm:1+2+2 -0.57; listAfter:verb -0.58; owned4 -0.59;
+listWorse2 -0.60; ends:工作 -0.60; clausesPart -0.61; listUnits:many -0.61; after:shortAdjective -0.61;
+before:shortVerb -0.61; two:adverb+verb -0.62; rhythm:1+2+1 -0.63; after:number -0.63; starts:工作 -0.63;
+rhythm:1+2+2+2 -0.63; starts:好 -0.63; oneCount -0.64; members2 -0.64; last:light -0.65; before:adverb -0.65;
+has:place -0.65; around:P| -0.66; rhythm:2+2+1 -0.66; listUnits:4 -0.67; after:verb -0.69; has:pronoun -0.70;
+clausesAlike0 -0.87; starts:要 -0.88; rhythm:2 -0.92; ends:党 -0.94; starts:领导 -0.97; listPart -0.99;
+rhythm:2+1+2 -1.00; halfQuoted -1.01; has:particle -1.01; first:light -1.03; listLow -1.04; glueRight -1.06;
+member -1.06; has:light -1.19; units:2 -1.27; glueLeft -1.99
+`;
+
+/** Weight of each feature. */
+export const WEIGHTS: ReadonlyMap<string, number> = new Map(
+  TABLE.trim()
+    .split(/;\s*/u)
+    .map((entry) => {
+      const [name, weight] = entry.split(' ');
+      return [name!, Number(weight)] as const;
+    }),
+);

@@ -11,9 +11,10 @@
  */
 import { orderedList } from './ordered-list.ts';
 import { formOf } from './form.ts';
+import { isDigit } from './light-units.ts';
 import { pieceLength, scanPieces } from './piece-table.ts';
 import { verify, verifyReplaced } from './verify-variant.ts';
-import { MAX_ATTRIBUTE, verifyDropped, verifyInserted } from './verify-words.ts';
+import { MAX_ATTRIBUTE, verifyDropped, verifyInserted, verifyUncounted } from './verify-words.ts';
 import {
   HEAD,
   MIN_CONTENT_FOR_WORDS,
@@ -31,6 +32,8 @@ import type { Skeleton } from './skeleton.ts';
 const MIN_SIDE = 3;
 const MIN_BEFORE_ADDED = 2;
 const MAX_DROPPED = 2;
+/** The measure word that may be left out behind a number. */
+const COUNTER = '个'.charCodeAt(0);
 
 /** Gives the variants of a page in no order; they may overlap. Word borders at their ends are not looked at. */
 export function findVariants(page: Page): Variant[] {
@@ -198,6 +201,12 @@ function followTail({ page, found }: Search, id: number, end: number): void {
     return keep(found, verifyReplaced(formOf(page, id), { core: 0, page: at - same, length }, same - 1));
   }
   if (length < MIN_CONTENT_FOR_WORDS || same < MIN_BEFORE_ADDED) return;
+  if (coreUnits[core + same - 1] === COUNTER && isDigit(coreUnits[core + same - 2]!)) {
+    if (!agree(page, { core, at: at - same + 1, length: same - 1 })) return;
+    const first = { core: 0, page: at - same + 1, length: same - 1 };
+    const second = { core: same, page: at, length: length - same };
+    return keep(found, verifyUncounted(formOf(page, id), [first, second]));
+  }
   for (let added = 1; added <= MAX_ATTRIBUTE; added++) {
     if (skeleton.units[at - added - 1] !== coreUnits[core + same - 1]) continue;
     if (!agree(page, { core, at: at - added - same, length: same })) continue;

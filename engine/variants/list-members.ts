@@ -1,5 +1,5 @@
 /** Finds the members of a list in a phrase: 制度治党、依规治党 behind 坚持; 规范化标准化 without punctuation. */
-import { CONJUNCTION, SEPARATOR, kindAt } from './light-units.ts';
+import { CONJUNCTION, SEPARATOR, STRUCTURE, kindAt } from './light-units.ts';
 import type { Skeleton } from './skeleton.ts';
 
 /** A list inside a phrase, in units of its skeleton. */
@@ -16,10 +16,12 @@ const MAX_TIGHT_LENGTH = 4;
 const MIN_PREFIX_LENGTH = 2;
 /** Fewer words side by side are a noun with what goes before it (关键少数), or chance; no list. */
 const MIN_TIGHT_MEMBERS = 3;
+/** The preposition that takes its noun phrase before 的: other ones are seldom words by themselves (一把手, 行为, 将来). */
+const TOWARDS = '对'.charCodeAt(0);
 
 /** Gives the list that a phrase is or holds, or `null`. `units` are its folded units. */
 export function findList(units: Uint16Array, skeleton: Skeleton): List | null {
-  const list = findJoined(units, skeleton) ?? tightList(skeleton);
+  const list = governedPair(units, skeleton) ?? findJoined(units, skeleton) ?? tightList(skeleton);
   const isUsable = list && list.length > 2 && list.length <= MAX_MEMBERS + 1 && areDistinct(skeleton, list);
   return isUsable ? { borders: list } : null;
 }
@@ -32,6 +34,17 @@ function findJoined(units: Uint16Array, skeleton: Skeleton): number[] | null {
   if (separators.length === 0 && (tightList(skeleton)?.length ?? 0) > MIN_TIGHT_MEMBERS) return null;
   // 而 in 同频共振、同向而行 joins nothing on the level of the list.
   return punctuatedList(skeleton, joints) ?? punctuatedList(skeleton, separators);
+}
+
+/** Two members between 对 and 的: 对[“一把手”和领导班子]的监督. What governs both goes on before and behind them. */
+function governedPair(units: Uint16Array, skeleton: Skeleton): number[] | null {
+  const [joint, ...others] = jointsOf(units, skeleton, [SEPARATOR, CONJUNCTION]);
+  const [end, ...more] = jointsOf(units, skeleton, [STRUCTURE]);
+  if (joint === undefined || end === undefined || others.length + more.length > 0 || end <= joint)
+    return null;
+  const start = skeleton.units.indexOf(TOWARDS) + 1;
+  const isPair = start > 0 && joint - start >= MIN_MEMBER_LENGTH && end - joint >= MIN_MEMBER_LENGTH;
+  return isPair ? [start, joint, end] : null;
 }
 
 /** Skeleton indices before which a light unit of one of these kinds stands. */

@@ -1,6 +1,7 @@
 /** Judges one stretch of words that the page has more, or less, than a form. */
 import { lossOf } from '../score.ts';
 import { segment } from '../words/segment.ts';
+import { MAX_WORD_LENGTH } from '../words/word-list.ts';
 import { coreAt, formStretch, isWordBorder } from './form.ts';
 import { SEPARATOR, STRUCTURE, isDigit, kindAt, lightLength } from './light-units.ts';
 import { isHan, isNegation, isOrdinaryWord } from './may-replace.ts';
@@ -16,6 +17,8 @@ export const MAX_ATTRIBUTE = 14;
 const MIN_BEFORE_ATTRIBUTE = 3;
 /** Units on either side that decide where words end. */
 const CONTEXT = 6;
+/** Units of a word that is a modifier by itself. */
+const MIN_WORD = 2;
 const ATTRIBUTE_END = '的'.charCodeAt(0);
 
 /** Two links with something between them on one side or the other. */
@@ -26,7 +29,9 @@ export function verifyInserted(form: Form, links: TwoLinks): Variant | null {
   const gaps = gapsBetween(form, links);
   const { gap, source } = stripSame(gaps);
   const longest = links[0].length < MIN_BEFORE_ATTRIBUTE ? MAX_INSERTED : MAX_ATTRIBUTE;
-  if (source.start < source.end || !(mayInsert(form.page, gap, longest) || isMember(form, gaps))) return null;
+  const mayCome =
+    mayInsert(form.page, gap, longest) || isMember(form, gaps) || isFirstPart(form, gap, links[1]);
+  if (source.start < source.end || !mayCome) return null;
   if (!isWordBorder(form, links[1].core)) return null;
   return verify(form, links, [editBetween('extra', { gap, source }, form)]);
 }
@@ -37,6 +42,13 @@ export function verifyDropped(form: Form, links: TwoLinks): Variant | null {
   const { gap, source } = stripSame(gapsBetween(form, links));
   if (gap.start < gap.end || !mayDrop(form, source)) return null;
   if (!isWordBorder(form, first.core + first.length) || !isWordBorder(form, second.core)) return null;
+  return verify(form, links, [editBetween('missing', { gap, source }, form)]);
+}
+
+/** Gives the variant without 个 between a number and what it counts (七方面, 七个方面), two links beside it; or `null`. */
+export function verifyUncounted(form: Form, links: TwoLinks): Variant | null {
+  const { gap, source } = stripSame(gapsBetween(form, links));
+  if (gap.start < gap.end || !isWordBorder(form, links[1].core)) return null;
   return verify(form, links, [editBetween('missing', { gap, source }, form)]);
 }
 
@@ -78,6 +90,25 @@ function mayInsert({ lexicon, units, length }: Page, { start, end }: Stretch, lo
   const from = Math.max(0, start - CONTEXT);
   const ends = segment(lexicon, units, from, Math.min(length, end + CONTEXT));
   return (start === from || ends.includes(start)) && ends.includes(end);
+}
+
+/**
+ * A word that makes one word with the one it stands before, which stays whole: 中华 in 中华民族复兴 for 民族复兴. Modifiers
+ * stand first.
+ */
+function isFirstPart(form: Form, gap: Stretch, behind: Link): boolean {
+  const { lexicon, units } = form.page;
+  const { start, end } = gap;
+  const content = contentOf(units, start, end);
+  if (content < MIN_WORD || content > MAX_INSERTED || !isOrdinaryWord(lexicon, units, start, end))
+    return false;
+  for (let last = behind.core + MIN_WORD; last <= form.content; last++) {
+    const length = coreAt(form, last - 1) + 1 - coreAt(form, behind.core);
+    if (end - start + length > MAX_WORD_LENGTH) return false;
+    if (!isOrdinaryWord(lexicon, units, start, end + length)) continue;
+    if (isOrdinaryWord(lexicon, units, end, end + length)) return isWordBorder(form, last);
+  }
+  return false;
 }
 
 /**

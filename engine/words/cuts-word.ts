@@ -8,8 +8,9 @@
  * front leaves the phrase what it was; one added behind can take the phrase's last word for itself
  * (关键少数 in 关键少数民族地区) if the phrase is more than one word.
  *
- * Apart from words: 第 before a numeral makes another number of it, and a suffix behind makes a person, an
- * adherent or a quality of it (两个维护人员). A quotation mark or a line break at a border is a border.
+ * Apart from words: 第 before a numeral makes another number of it, a suffix behind makes a person, an adherent or a
+ * quality of it (两个维护人员), what is counted may go on behind it (四种危险物质, 四风眼), and the name of another party
+ * before 党 makes it that party's (绿党中央). A quotation mark or a line break at a border is a border.
  */
 import { isSpacedWord } from '../fold-in-context.ts';
 import { originalEnd, originalStart } from '../fold.ts';
@@ -38,14 +39,34 @@ const SUFFIXES = ['者', '员', '化', '性', '主义'];
 /** Behind a phrase that counts (两个维护), the count is theirs: two maintenance workers. Elsewhere they follow freely. */
 const PERSONS = ['人员', '分子'];
 const PERSON_COUNTERS = new Set(['个', '名', '位']);
-/** Only say what sort of thing they follow: a campaign, a period, a meeting, a history. */
-const TRANSPARENT = new Set(['战', '期', '会', '史']);
+/** The same with things that come in kinds and numbers: four kinds of dangerous substances. */
+const THINGS = (
+  '物质 物品 货物 物资 材料 原料 产品 商品 用品 制品 药品 食品 化学品 废物 垃圾 气体 液体 固体 设备 设施 装置 仪器 机器 车辆 船舶 ' +
+  '动物 植物 生物 昆虫 细菌 病毒 元素 场所 行业 岗位 工种 职业 机构 企业 公司 人群 人物'
+).split(' ');
+const THING_COUNTERS = new Set(['个', '种', '类', '项', '件', '家']);
+/** Only say what sort of thing they follow: a campaign, a period, a meeting, a history, the right to it. */
+const TRANSPARENT = new Set(['战', '期', '会', '史', '权']);
 /**
  * Follow anything: say where (新的赶考路 in 新的赶考路上), make an attribute of it (对标 in 对标的, which is no 标的), say
  * something of it (强国 in 强国是, which is no 国是).
  */
 const FOLLOWERS = new Set(['上', '中', '下', '里', '内', '外', '的', '是']);
+/** Are words by themselves behind a noun: particles, prepositions, pronouns, adverbs, verbs and adjectives. */
+const STAND_ALONE = new Set(
+  (
+    '的地得之者所了着过吗呢吧啊们等时后前间上中下里内外和与同及跟或并而且但则即若如虽因由为被把将让使叫给对向从自到至于在当以用按据经通过' +
+    '这那此其该某每何谁我你他她它是非乃系有无没未不别勿莫也都就又还才再更最很太极较已曾正刚便仍尚均皆各只仅可能会要应须必敢肯愿想去来做作出入' +
+    '纠反抓查治改整除破肃防禁树扫刹治惩见变成起动新旧老大小多少高低'
+  ).split(''),
+);
+const PARTY = '党'.charCodeAt(0);
 const PARTY_CENTRE = '党中央';
+const OF = '的'.charCodeAt(0);
+/** Short names of other parties. */
+const OTHER_PARTIES = new Set(['民革', '民盟', '民建', '民进', '农工', '致公', '台盟']);
+/** What makes a word with 党 and leaves it the Party: what is done to it or with it, which one it is, all of it. */
+const BESIDE_PARTY = new Set('入反叛各同建我整新脱退全该会余上篡共'.split(''));
 const GREAT = '大'.charCodeAt(0);
 /**
  * What follows the short name of a congress (二十大): particles, prepositions, what it does, and what is of it. Before
@@ -59,8 +80,10 @@ const BEHIND_CONGRESS = new Set(
     '选出 审议 提到 阐述 概括 总结 宣布 宣告 描绘 擘画 开启 绘就 关于 对于'
   ).split(' '),
 );
+/** Make a person of the word before them that handles it: 机关枪|手 in 机关枪手. */
+const HANDLERS = new Set(['手', '者', '员', '兵', '师', '家']);
 const suffixStarts = new Uint8Array(0x10000);
-for (const suffix of [...SUFFIXES, ...PERSONS]) suffixStarts[suffix.charCodeAt(0)] = 1;
+for (const suffix of [...SUFFIXES, ...PERSONS, ...THINGS]) suffixStarts[suffix.charCodeAt(0)] = 1;
 
 /** A folded text with the original; a stretch of its units. */
 export interface Stretch {
@@ -91,9 +114,9 @@ function isInsideRun(units: Uint16Array, border: number, length: number): boolea
 function cutsLeft(borders: Borders, { folded, text, start }: Stretch): boolean {
   const { units } = folded;
   const isOrdinal = units[start - 1] === ORDINAL && isDigit(units[start]!);
-  if (!isOrdinal && !hasJoint(borders, units[start - 1]!, units[start]!)) return false;
-  if (isOrdinal) return !isSureBorder(folded, text, start);
-  if (isOtherParty(borders.lexicon, units, start)) return !isSureBorder(folded, text, start);
+  const isOther = units[start] === PARTY && isOtherParty(borders.lexicon, units, start);
+  if (isOrdinal || isOther) return !isSureBorder(folded, text, start);
+  if (!hasJoint(borders, units[start - 1]!, units[start]!)) return false;
   const crossing = findCrossing(borders.lexicon, folded, { border: start, margin: MARGIN_BEFORE });
   // The phrase's first word behind a modifier is whole. One character alone says too little: 国民|党.
   if (!crossing || partsAt(borders.lexicon, units, crossing, start).after >= 2) return false;
@@ -101,26 +124,36 @@ function cutsLeft(borders: Borders, { folded, text, start }: Stretch): boolean {
 }
 
 /**
- * Whether 党中央 is another party's: 民进党中央, 社会党中央. It takes no noun in front (社会党建 is 社会|党建), so the name
- * of a party there is one, however common 党中央 may be.
+ * Whether 党中央 or 党的… is another party's: 民进党中央, 绿党中央, 民革党的建设. 党中央 takes no noun in front (社会党建 is
+ * 社会|党建), so the name of a party there is one, however common 党中央 may be.
  */
 function isOtherParty(lexicon: WordList, units: Uint16Array, start: number): boolean {
-  for (let at = 0; at < PARTY_CENTRE.length; at++) {
-    if (units[start + at] !== PARTY_CENTRE.charCodeAt(at)) return false;
-  }
+  const isCentre = startsWith(units, start, PARTY_CENTRE);
+  if (!isCentre && units[start + 1] !== OF) return false;
+  if (start > 1 && OTHER_PARTIES.has(String.fromCharCode(units[start - 2]!, units[start - 1]!))) return true;
+  if (!isCentre) return false;
   for (let from = start - 2; from >= Math.max(0, start - CONTEXT); from--) {
     if (frequency(lexicon, units, from, start + 1) > 0) return true;
   }
-  return false;
+  const isNoun = !BESIDE_PARTY.has(String.fromCharCode(units[start - 1]!));
+  return isNoun && frequency(lexicon, units, start - 1, start + 1) > 0;
+}
+
+function startsWith(units: Uint16Array, start: number, word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (units[start + at] !== word.charCodeAt(at)) return false;
+  return true;
 }
 
 function cutsRight(borders: Borders, stretch: Stretch): boolean {
   const { folded, text, end } = stretch;
   const { units } = folded;
-  if (isCount(borders.lexicon, stretch)) return !isSureBorder(folded, text, end);
+  if (isCount(borders.lexicon, stretch) || isCountOfOther(borders.lexicon, stretch)) {
+    return !isSureBorder(folded, text, end);
+  }
   const canBeSuffix = suffixStarts[units[end]!] === 1;
   if (!canBeSuffix && !hasJoint(borders, units[end - 1]!, units[end]!)) return false;
   const crossing = findCrossing(borders.lexicon, folded, { border: end, margin: MARGIN_BEHIND });
+  if (!crossing && isHandled(borders.lexicon, stretch)) return !isSureBorder(folded, text, end);
   const isCut = crossing
     ? !isCompoundBehind(borders.lexicon, stretch, crossing)
     : canBeSuffix && isTakenBy(wordAt(borders.lexicon, folded, end), stretch);
@@ -135,11 +168,37 @@ function isCount(lexicon: WordList, { folded, start, end }: Stretch): boolean {
   return !BEHIND_CONGRESS.has(wordAt(lexicon, folded, end));
 }
 
+/** Whether the stretch is a number with one character (四风) whose noun goes on with one more: 四风眼, which is a count of 风眼. */
+function isCountOfOther(lexicon: WordList, { folded, start, end }: Stretch): boolean {
+  const { units, length } = folded;
+  if (!isDigit(units[start]!) || !isHan(units[end - 1]!) || !isHan(units[end]!)) return false;
+  for (let at = start; at < end - 1; at++) if (!isDigit(units[at]!)) return false;
+  const [next, after] = segment(lexicon, units, end, Math.min(length, end + CONTEXT));
+  if (next !== end + 1 || STAND_ALONE.has(String.fromCharCode(units[end]!))) return false;
+  // Two characters that are no words are a word that the lexicon lacks: 四风|积弊.
+  return after === undefined || after > next + 1 || !isHan(units[next]!);
+}
+
+/**
+ * Whether a word across the end is what the person behind it handles: 机关枪 in 机关枪手, however common 枪手 may be. The
+ * word must be more likely than its part in the phrase with the rest as a word that names the person.
+ */
+function isHandled(lexicon: WordList, { folded: { units, length }, start, end }: Stretch): boolean {
+  if (end + 1 >= length || !HANDLERS.has(String.fromCharCode(units[end + 1]!))) return false;
+  for (let from = Math.max(start, end - CONTEXT); from < end - 1; from++) {
+    if (frequency(lexicon, units, from, end + 1) === 0) continue;
+    const apart = segmentScore(lexicon, units, from, end) + segmentScore(lexicon, units, end, end + 2);
+    if (segmentScore(lexicon, units, from, end + 1) - apart > MARGIN_BEHIND) return true;
+  }
+  return false;
+}
+
 function isTakenBy(word: string, { folded: { units }, start, end }: Stretch): boolean {
-  if (!PERSONS.includes(word)) return SUFFIXES.includes(word);
+  if (SUFFIXES.includes(word)) return true;
+  const counters = PERSONS.includes(word) ? PERSON_COUNTERS : THINGS.includes(word) ? THING_COUNTERS : null;
   let at = start;
   while (at < end && isDigit(units[at]!)) at++;
-  return at > start && PERSON_COUNTERS.has(String.fromCharCode(units[at]!));
+  return counters !== null && at > start && counters.has(String.fromCharCode(units[at]!));
 }
 
 /** One pair of arrays for all comparisons. */

@@ -1,5 +1,5 @@
 /** The judgements of readers on the speech, and the form in which wordings are compared with them. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { foldText } from '../../engine/fold.ts';
 import { parseDocument } from '../../engine/parse-document.ts';
 import { SHARED } from './shared-material.ts';
@@ -24,9 +24,11 @@ export function bare(text: string): string {
 
 /** Gives the rows of a gold table without its head. */
 export function readGold(file: string): string[][] {
-  const lines = readFileSync(new URL(`gold/${file}`, SHARED), 'utf8')
-    .trim()
-    .split('\n');
+  return readRows(new URL(`gold/${file}`, SHARED));
+}
+
+function readRows(file: URL): string[][] {
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
   return lines.slice(1).map((line) => line.split('\t'));
 }
 
@@ -37,6 +39,52 @@ export function readJudgements(): Gold {
     neutral: new Set(readGold('neutral.tsv').map(([phrase]) => bare(phrase!))),
     wrong: new Set(readGold('not-phrases.tsv').map(([phrase]) => bare(phrase!))),
   };
+}
+
+/** A part of a text with the phrases that a reader marked in it, by bare text: whether they are a must. */
+interface JudgedText {
+  file: string;
+  text: string;
+  phrases: Map<string, boolean>;
+}
+
+/**
+ * What one reader would want to look up in parts of ten texts of the shared material: places, so that no text is copied.
+ * *must*: distinctive, set or famous; *expected*: worth looking up; what is not listed counts as no phrase, though some
+ * of it is neutral. Most of it was read before any weight was fitted on it, the last two batches after.
+ */
+const JUDGED_TEXTS = new URL('judged-texts.tsv', import.meta.url);
+
+/** Gives the items by key, in order. */
+export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** Gives the other texts that are judged; none where the shared material is missing. */
+export function readJudgedTexts(): JudgedText[] {
+  if (!existsSync(new URL('texts/', SHARED))) return [];
+  const byFile = groupBy(readRows(JUDGED_TEXTS), ([file]) => file!);
+  return [...byFile].map(([file, marked]) => {
+    const [, from, to] = marked[0]!;
+    const text = readFileSync(new URL(`texts/${file}`, SHARED), 'utf8').slice(Number(from), Number(to));
+    const phraseAt = (start: number, length: number) => bare(text.slice(start, start + length));
+    return {
+      file,
+      text,
+      phrases: new Map(
+        marked.map(([, , , start, length, tier]) => [
+          phraseAt(Number(start), Number(length)),
+          tier === 'must',
+        ]),
+      ),
+    };
+  });
 }
 
 /** Gives the speech. */

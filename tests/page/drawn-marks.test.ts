@@ -51,7 +51,7 @@ describe('the marks with a line', () => {
     drawn.drawOnce(true, () => []);
     add(third, other, first, second);
     expect(lines).toEqual([3, 4]);
-    drawn.sort(() => [first, second, third, other]);
+    drawn.reorder(() => [first, second, third, other]);
     expect(lines).toEqual([1, 4]);
   });
 

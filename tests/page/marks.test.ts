@@ -8,10 +8,8 @@ import { write } from './read-html.ts';
 const PHRASE = '从严治党';
 
 /** happy-dom has neither highlights nor static ranges. */
-class FakeStaticRange {
-  constructor(init: StaticRangeInit) {
-    Object.assign(this, init);
-  }
+function FakeStaticRange(init: StaticRangeInit): StaticRangeInit {
+  return { ...init };
 }
 
 let highlights: Map<string, Set<StaticRange>>;

@@ -10,13 +10,15 @@ let work: { start: number; used: number }[];
 
 /** Works through so many steps of a millisecond each, a slice a turn. */
 async function workFor(steps: number, pace = createPace(() => clock)) {
-  for (let left = steps; left > 0;)
-    await pace.turn((isEnough) => {
-      const start = clock;
-      do clock++;
-      while (--left > 0 && !isEnough());
-      work.push({ start, used: clock - start });
-    });
+  let left = steps;
+  const isDone = (isEnough: () => boolean) => {
+    const start = clock;
+    do clock++;
+    while (--left > 0 && !isEnough());
+    work.push({ start, used: clock - start });
+    return left <= 0;
+  };
+  while (!(await pace.turn(isDone)));
   return pace;
 }
 

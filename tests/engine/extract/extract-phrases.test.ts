@@ -72,8 +72,10 @@ describe('extractPhrases on Chinese', () => {
   });
 
   it('proposes the words that a speaker is reported with', () => {
-    const found = texts('标题\n会议强调，守住清水绿岸的底线，一切从实际出发。各地区认真研究，抓紧落实。');
-    expect(found).toContain('守住清水绿岸的底线');
+    const slogan = '建设清水绿岸的美丽河湖';
+    const found = texts(`标题\n会议强调，${slogan}，一切从实际出发。各地区认真研究，抓紧落实。`);
+    expect(found).toContain(slogan);
+    expect(texts(`标题\n他们认真研究，${slogan}，一切从实际出发。`)).not.toContain(slogan);
     expect(found).not.toContain('各地区认真研究');
   });
 
@@ -120,6 +122,16 @@ that early warning costs little and that they have no time to lose, that they ha
 Reef-based defences cost less than walls. Old walls and reef-based defences both need care, and old walls need more.`);
     expect(found).toContain('Reef-based defences');
     expect(found).not.toContain('walls');
+  });
+
+  it('ends a name before the day or month on which something happened', () => {
+    const found = texts(`Rivers
+The Danube Commission met in Vienna on Tuesday. It meets in Vienna on Tuesday and in Bad Ischl in May, and again in May.
+The Bank of England and the Bank of England agree.`);
+    expect(found).toEqual(
+      expect.arrayContaining(['Vienna', 'Danube Commission', 'Bad Ischl', 'Bank of England']),
+    );
+    expect(found.filter((phrase) => /Tuesday|May/u.test(phrase))).toEqual([]);
   });
 
   it('needs no word list of the language', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { describe as describeCandidate } from '../../../engine/extract/features.ts';
+import { isOrdinary } from '../../../engine/extract/is-ordinary.ts';
 import { joinWords } from '../../../engine/extract/join-words.ts';
+import { readCorpus } from '../../../engine/extract/propose-chinese.ts';
 import { findScript } from '../../../engine/extract/script.ts';
 import { selectCandidates } from '../../../engine/extract/select.ts';
 import { findSpans } from '../../../engine/extract/spans.ts';
@@ -92,6 +95,74 @@ describe('findSpans', () => {
   });
 });
 
+/** Everything that a text offers, with its features; what is ordinary apart. */
+function describeAll(text: string): { features: Map<string, Map<string, number>>; ordinary: string[] } {
+  const corpus = readCorpus(tagged, [{ passage: 0, text, isHeading: false }]);
+  const features = new Map<string, Map<string, number>>();
+  const ordinary: string[] = [];
+  for (const candidate of corpus.candidates.values()) {
+    const own = new Map<string, number>();
+    describeCandidate(corpus, candidate, (name, value) => own.set(name, value));
+    features.set(candidate.key, own);
+    if (isOrdinary(corpus, candidate)) ordinary.push(candidate.key);
+  }
+  return { features, ordinary };
+}
+
+describe('isOrdinary', () => {
+  it.each([
+    ['an everyday word with a noun of everyday use', '要做好业务工作，', '业务工作'],
+    ['one word that ends in such a noun', '大家解决问题，', '解决问题'],
+    ['a date', '会议于2020年1月召开，', '2020年1月'],
+    ['an amount', '搬迁830万人，', '830万人'],
+    ['an amount of money', '让利5万亿元，', '5万亿元'],
+    ['a noun with an article', '举办一个研讨会，', '1个研讨会'],
+    ['whom a verb makes act', '引导干部认识规律，', '引导干部'],
+    ['words with the adverb of the verb behind', '青年深刻领悟要义，', '青年深刻'],
+  ])('refuses %s', (_, text, key) => {
+    expect(describeAll(text).ordinary).toContain(key);
+  });
+
+  it.each([
+    ['a number that names things', '做到三个到位，', '3个到位'],
+    ['what is quoted', '实施“一个目标”，', '1个目标'],
+    ['a year with what it names', '2030年议程通过，', '2030年议程'],
+    ['an adverb at the end of a clause', '保持高度一致，', '高度1致'],
+  ])('keeps %s', (_, text, key) => {
+    const { features, ordinary } = describeAll(text);
+    expect([...features.keys()]).toContain(key);
+    expect(ordinary).not.toContain(key);
+  });
+});
+
+describe('describe', () => {
+  const featuresOf = (text: string, key: string) => [...(describeAll(text).features.get(key)?.keys() ?? [])];
+
+  it.each([
+    ['the rhythm of its words', '加强绿色校园建设。', '绿色校园建设', 'rhythm:2+2+2'],
+    ['the noun that heads it', '加强绿色校园建设。', '绿色校园建设', 'head:deed'],
+    ['the everyday word that begins it', '推动绿色校园建设。', '推动绿色校园建设', 'starts:推动'],
+    ['the everyday word before it', '推动绿色校园建设。', '绿色校园建设', 'behind:推动'],
+    ['members joined that are alike', '树立大局意识和核心意识。', '大局意识和核心意识', 'joinedAlike'],
+    ['a word that comes again', '新理念新思路层出不穷。', '新理念新思路', 'repeatsFirst'],
+    ['a parallel that goes on outside', '要抓早抓小抓苗头。', '小抓苗头', 'echoLeft'],
+  ])('tells %s', (_, text, key, feature) => {
+    expect(featuresOf(text, key)).toContain(feature);
+  });
+
+  it('does not take the rare words of a short text for key words', () => {
+    const { features } = describeAll('驻波管的读数。');
+    const long = describeAll(`驻波管的读数。${'我们每天都在这里工作学习。'.repeat(200)}`).features;
+    expect(features.get('读数')!.get('keyness')! - long.get('读数')!.get('keyness')!).toBeLessThan(0.6);
+  });
+});
+
+describe('findSpans of pronouns', () => {
+  it('begins no phrase with a pronoun', () => {
+    expect([...describeAll('把握这一重要思想。').features.keys()]).not.toContain('这1重要思想');
+  });
+});
+
 describe('selectCandidates', () => {
   const candidate = (key: string, from: number, to: number) => ({
     key,
@@ -116,7 +187,7 @@ describe('selectCandidates', () => {
 
   it('asks more of a near copy of a better one', () => {
     const better = { candidate: candidate('甲乙丙丁', 0, 3), score: 2 };
-    expect(selected([better, { candidate: candidate('乙丙丁', 1, 3), score: 0.5 }])).toEqual(['甲乙丙丁']);
+    expect(selected([better, { candidate: candidate('乙丙丁', 1, 3), score: 0.2 }])).toEqual(['甲乙丙丁']);
   });
 });
 

@@ -85,6 +85,19 @@ describe('a variant', () => {
       '增强党组织政治功能和组织功能',
       ['extra 基层/'],
     ],
+    [
+      'a modifier more that makes one word with the next',
+      '堪当中华民族复兴重任',
+      '堪当民族复兴重任',
+      ['extra 中华/'],
+    ],
+    ['a measure word less behind a number', '七方面重点任务', '七个方面重点任务', ['missing /个']],
+    [
+      'another order between a preposition and 的',
+      '加强对领导班子和“一把手”的监督',
+      '加强对“一把手”和领导班子的监督',
+      ['moved 一把手/一把手'],
+    ],
     ['another mark in a date', '“7-9”重要讲话精神', '“7·9”重要讲话精神', ['replaced -/·']],
     ['other digits', '4大考验', '四大考验', ['replaced 4/四']],
     ['another two', '二个确立', '两个确立', ['replaced 二/两']],
@@ -130,6 +143,10 @@ describe('a variant', () => {
     ],
     ['one word of several set apart', '全面、从严治党', '全面从严治党'],
     ['two words set apart', '社会、革命', '社会革命'],
+    ['a modifier that turns the next word round', '堪当非民族复兴重任', '堪当民族复兴重任'],
+    ['another number without a measure word', '十七方面重点任务', '七个方面重点任务'],
+    ['another measure word', '七项重点任务', '七个方面重点任务'],
+    ['one member of a pair with another', '加强对领导班子和领导干部的监督', '加强对“一把手”和领导班子的监督'],
     ['another first character', '各支部战斗堡垒作用', '党支部战斗堡垒作用'],
   ])('is not %s', (_, wording, phrase) => {
     const text = `会议指出，${wording}，这是一句话。`;
