@@ -110,11 +110,38 @@ test.describe('marks follow the page', () => {
     expect((await page.drawn()).map(({ text }) => text)).toEqual(['打铁必须自身硬', '最初一公里']);
   });
 
+  test('before the next frame, when text beside them changes', async ({ open }) => {
+    const page = await open({ html: '<p>要坚持全面从严治党</p>' });
+    await expect.poll(page.texts).toEqual(['全面从严治党']);
+    const shown = await page.page.evaluate(async () => {
+      const text = document.querySelector('p')!.firstChild as Text;
+      text.data = `今天${text.data}`;
+      await new Promise(requestAnimationFrame);
+      return [...CSS.highlights.get('locus-exact')!].map(({ startOffset, endOffset }) =>
+        text.data.slice(startOffset, endOffset),
+      );
+    });
+    expect(shown).toEqual(['全面从严治党']);
+  });
+
   test('when text goes away', async ({ open }) => {
     const page = await open({ html: `<p id="one">${PHRASE}</p><p>最初一公里</p>` });
     await page.page.evaluate(() => document.getElementById('one')?.remove());
     await expect.poll(page.texts).toEqual(['最初一公里']);
     await expect.poll(async () => (await page.drawn()).map(({ text }) => text)).toEqual(['最初一公里']);
+  });
+
+  test('when they are moved to where nothing is read, and back', async ({ open }) => {
+    const page = await open({ html: `<p id="one">${PHRASE}</p><div id="two" aria-hidden="true"></div>` });
+    const move = (to: string) =>
+      page.page.evaluate((selector) => {
+        document.querySelector(selector)?.append(document.getElementById('one')!);
+      }, to);
+    await move('#two');
+    await expect.poll(page.texts).toEqual([]);
+    expect(await page.drawn()).toEqual([]);
+    await move('body');
+    await expect.poll(page.texts).toEqual([PHRASE]);
   });
 
   test('when two halves become one', async ({ open }) => {
