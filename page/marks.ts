@@ -8,6 +8,7 @@ import type { Difference, MatchKind, Reason } from '../engine/types.ts';
 import type { Block } from './blocks.ts';
 import { compareRanges } from './compare-ranges.ts';
 import { createDrawnMarks } from './drawn-marks.ts';
+import { isTextInUnread } from './readable.ts';
 import { holdsDeep } from './shadow-trees.ts';
 import { isShadowRoot } from './node-kinds.ts';
 import { isInPage } from './is-in-page.ts';
@@ -52,6 +53,8 @@ export interface Marks {
   /** Draws only the first mark of each phrase, or all of them again. */
   drawOnce(isOnce: boolean): void;
   removeIn(root: Node): void;
+  /** Drops the marks of some trees, the document itself or shadow trees, whose text an attribute keeps from being read. */
+  removeUnread(trees: readonly Node[]): void;
   /** Drops the marks whose text was changed, moved or taken away. */
   prune(): void;
   /** Tints the mark in use, and no other. */
@@ -176,6 +179,12 @@ export function createMarks(): Marks {
     marksIn: (node) => byNode.get(node) ?? NONE,
     removeIn: (root) =>
       removeAll((mark) => mark.nodes.some((node) => isInPage(node) && holdsDeep(root, node))),
+    removeUnread(trees) {
+      if (trees.length === 0) return;
+      const wanted = new Set(trees);
+      const isUnread = (node: Text) => wanted.has(node.getRootNode()) && isTextInUnread(node);
+      removeAll(({ nodes }) => nodes.some((node) => isInPage(node) && isUnread(node)));
+    },
     prune() {
       removeAll((mark) => !isIntact(mark));
       for (const tree of shadowTrees) if (!isInPage(tree)) shadowTrees.delete(tree);

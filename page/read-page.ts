@@ -8,7 +8,7 @@ import type { Marks } from './marks.ts';
 import { createChangeReader } from './read-changes.ts';
 import type { Scope } from './shadow-trees.ts';
 import { createReader, type Reader } from './read-blocks.ts';
-import { createStructure, createWholeStructure, isInUnread, isUnread } from './readable.ts';
+import { createStructure, createWholeStructure, isUnread } from './readable.ts';
 import { takeLosses } from './node-kinds.ts';
 import { createRestless, type IsDue } from './restless.ts';
 import { createScan } from './scan.ts';
@@ -64,8 +64,9 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   async function readTrees(trees: ShadowRoot[]): Promise<void> {
     const inPage = trees.filter(isInPage);
     inPage.forEach(watch);
-    // Ranges in a shadow tree stay what they were when its host is moved, into what is not read as well.
-    for (const tree of inPage) if (isInUnread(tree)) marks.removeIn(tree);
+    // Ranges in a shadow tree stay what they were when its host is moved, into what is not read as well. And nothing
+    // told of what changed in a tree before it was watched, while marks of its text were on their way.
+    marks.removeUnread(inPage);
     for (const tree of inPage) if (isInPage(tree)) await readScope(tree);
   }
 
@@ -76,9 +77,10 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
     if (!signal.aborted) tell();
   }
 
-  /** What came from a frame that has gone is found by another walk alone. */
+  /** What came from a frame that has gone is found by another walk alone, and so is whether it may be read. */
   async function readAnew(): Promise<void> {
     await readWhole();
+    marks.removeUnread([document]);
     await readTrees(await findTrees([document.documentElement]));
   }
 

@@ -51,6 +51,12 @@ export function isInUnread(scope: Scope): boolean {
   return isWithinDeep(isElement(scope) ? scope : scope.host, UNREAD);
 }
 
+/** Whether an attribute of an element around a text keeps it from being read. */
+export function isTextInUnread(text: Text): boolean {
+  const around = parentOf(text);
+  return around !== null && isInUnread(around);
+}
+
 /** Whether a text stands in a block root, with nothing between them that keeps it from being read. */
 export function isReadIn(root: Element, text: Text): boolean {
   for (let at = parentOf(text); at; at = parentOf(at)) {
