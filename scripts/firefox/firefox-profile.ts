@@ -64,6 +64,8 @@ export function writePreferences(
     ...(profile === undefined ? {} : KEPT),
     ...(isOnline ? {} : leaveNetwork(proxyPort)),
     'marionette.port': marionettePort,
+    // The mouse is the window's, and enters frames of other sites, which are other processes.
+    'remote.events.async.mouse.enabled': true,
     'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_HOST }),
     // The manifest is opened as an extension page that runs nothing of its own.
     'devtools.jsonview.enabled': false,
