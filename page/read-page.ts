@@ -9,7 +9,7 @@ import { createChangeReader } from './read-changes.ts';
 import { createPace, type Pace } from './pace.ts';
 import { isInParts, type Scope } from './shadow-trees.ts';
 import { createReader, type Reader } from './read-blocks.ts';
-import { createStructure, createWholeStructure, isInUnread } from './readable.ts';
+import { createStructure, createWholeStructure, isTextInUnread } from './readable.ts';
 import { takeLosses } from './node-kinds.ts';
 import { createRestless, type IsDue } from './restless.ts';
 import { createScan } from './scan.ts';
@@ -93,9 +93,9 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   async function readTrees(trees: ShadowRoot[]): Promise<void> {
     const inPage = trees.filter(isInPage);
     inPage.forEach(watch);
-    // Marks in a shadow tree stay what they were when its host is moved, into what is not read as well.
-    const unread = new Set<Node>(inPage.filter(isInUnread));
-    if (unread.size > 0) marks.drop((node) => isInPage(node) && isInParts(node, unread));
+    // Marks in a shadow tree stay what they were when its host is moved, into what is not read as well. And nothing
+    // told of what changed in a tree before it was watched, while marks of its text were on their way.
+    if (inPage.length > 0) await pace.turn(() => dropUnreadIn(marks, inPage));
     for (const tree of inPage) await readScope(tree);
   }
 
@@ -109,9 +109,10 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
     tell();
   }
 
-  /** What came from a frame that has gone is found by another walk alone. */
+  /** What came from a frame that has gone is found by another walk alone, and so is whether it may be read. */
   async function readAnew(): Promise<void> {
     await readWhole();
+    await pace.turn(() => dropUnreadIn(marks, [document]));
     await readTrees(await findTrees([document.documentElement]));
   }
 
@@ -152,13 +153,17 @@ function isChinese(scope: Element): boolean {
 /** Drops the marks whose text has left the page, or stands in a part of it where it is read no more. */
 function dropUnread(marks: Marks, parts: readonly Node[]): void {
   const inPage = new Set(parts.filter(isInPage));
-  const { rootOf, isRead } = createStructure();
+  const { rootOf } = createStructure();
   marks.drop((node) => {
     if (!isInPage(node)) return true;
-    if (inPage.size === 0 || !isInParts(node, inPage)) return false;
-    const root = rootOf(node);
-    return root === null || !isRead(root);
+    return inPage.size > 0 && isInParts(node, inPage) && rootOf(node) === null;
   });
+}
+
+/** Drops the marks of some trees, the document itself or shadow trees, whose text an attribute keeps from being read. */
+function dropUnreadIn(marks: Marks, trees: readonly Node[]): void {
+  const wanted = new Set(trees);
+  marks.drop((node) => isInPage(node) && wanted.has(node.getRootNode()) && isTextInUnread(node));
 }
 
 async function collectChanges(records: readonly MutationRecord[], isDue: IsDue, pace: Pace): Promise<Round> {

@@ -28,8 +28,8 @@ const UNREAD = '[hidden],[aria-hidden="true"],[contenteditable]:not([contentedit
 /** What is known of a page's elements while it is read once: the tree is judged as it is when first asked. */
 export interface Structure {
   /**
-   * The element whose block the text belongs to, or `null` if inline markup keeps it from being read. The host for what
-   * stands in no block of its shadow tree.
+   * The element whose block the text belongs to, or `null` if an element between them, or around the block, is known to
+   * keep it from being read. The host for what stands in no block of its shadow tree.
    */
   rootOf: (text: Text) => Element | null;
   /** Whether nothing at or around a block root keeps its text from being read. */
@@ -51,6 +51,12 @@ export function isInUnread(scope: Scope): boolean {
   return isWithinDeep(isElement(scope) ? scope : scope.host, UNREAD);
 }
 
+/** Whether an attribute of an element around a text keeps it from being read. */
+export function isTextInUnread(text: Text): boolean {
+  const around = parentOf(text);
+  return around !== null && isInUnread(around);
+}
+
 /** Whether a text stands in a block root, with nothing between them that keeps it from being read. */
 export function isReadIn(root: Element, text: Text): boolean {
   for (let at = parentOf(text); at; at = parentOf(at)) {
@@ -66,20 +72,33 @@ function sortOf(element: Element): 'unread' | 'block' | undefined {
 
 /** A structure for a few places. It looks no farther up than the block; what is around is asked once for many blocks. */
 export function createStructure(): Structure {
+  const blocks = new Map<Element, boolean>();
   const surroundings = new Map<Element, boolean>();
+  const rootOf = createRootOf((element) => bare(element).matches(UNREAD));
 
   function areSurroundingsRead(element: Element): boolean {
-    let isRead = surroundings.get(element);
-    if (isRead === undefined) surroundings.set(element, (isRead = !isWithinDeep(element, UNREAD)));
-    return isRead;
+    let isAround = surroundings.get(element);
+    if (isAround === undefined) surroundings.set(element, (isAround = !isWithinDeep(element, UNREAD)));
+    return isAround;
+  }
+
+  function isRead(root: Element): boolean {
+    let isBlockRead = blocks.get(root);
+    if (isBlockRead === undefined) {
+      const around = parentOf(root);
+      isBlockRead = !bare(root).matches(UNREAD) && (around === null || areSurroundingsRead(around));
+      blocks.set(root, isBlockRead);
+    }
+    return isBlockRead;
   }
 
   return {
-    rootOf: createRootOf((element) => bare(element).matches(UNREAD)),
-    isRead(root) {
-      const around = parentOf(root);
-      return !bare(root).matches(UNREAD) && (around === null || areSurroundingsRead(around));
+    // Text that is not read parts nothing, whatever blocks it stands in.
+    rootOf(text) {
+      const root = rootOf(text);
+      return root !== null && isRead(root) ? root : null;
     },
+    isRead,
   };
 }
 

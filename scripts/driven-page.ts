@@ -26,6 +26,19 @@ export interface DrivenPage {
   keyboard: Pick<Page['keyboard'], 'press'>;
 }
 
+/** What is needed of a tab to open a page in it, to look into it and to point at it. */
+export type PlainPage = Pick<DrivenPage, 'evaluate' | 'goto' | 'bringToFront' | 'close' | 'mouse'>;
+
+/** A tab that shows what stands in closed shadow roots as well. */
+export interface SeesRoots {
+  /** Runs a function on the shadow root, open or closed, of the first element that a selector finds; `null` without one. */
+  evaluateInRoot: <Result, Argument>(
+    selector: string,
+    act: (root: ShadowRoot, argument: Argument) => Result,
+    argument: Argument,
+  ) => Promise<Result | null>;
+}
+
 /** What a server answered. */
 interface Response {
   ok: () => boolean;
@@ -33,7 +46,7 @@ interface Response {
 }
 
 /** A browser that runs with the extension in it. */
-export interface DrivenBrowser<Tab extends DrivenPage = DrivenPage> {
+export interface DrivenBrowser<Tab extends PlainPage = DrivenPage> {
   /** Such as `chrome-extension://…`, without a slash at the end. */
   extensionOrigin: string;
   /** An empty tab: the browser's first one, then new ones in front. */

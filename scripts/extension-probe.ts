@@ -4,11 +4,11 @@
  */
 import type { Page } from '@playwright/test';
 import type { browser } from 'wxt/browser';
-import type { DrivenBrowser, DrivenPage } from './driven-page.ts';
+import type { DrivenBrowser, PlainPage } from './driven-page.ts';
 import { SUMMARY_PORT, type PageSummary, type Requests } from '../runtime/messages.ts';
 
 /** A tab under the browser's own number, which the extension's interfaces want. */
-export interface Tab<Driven extends DrivenPage = Page> {
+export interface Tab<Driven extends PlainPage = Page> {
   page: Driven;
   id: number;
 }
@@ -21,7 +21,7 @@ export interface TimedSummary {
 }
 
 /** A look into the extension from inside. */
-export interface Probe<Driven extends DrivenPage = Page> {
+export interface Probe<Driven extends PlainPage = Page> {
   /** A new tab in front, empty. */
   openTab(): Promise<Tab<Driven>>;
   /** What the tab's main frame tells of itself as soon as it has been read; rejects after `timeout` ms. */
@@ -79,7 +79,7 @@ async function ask({ type, data }: { type: string; data: unknown }): Promise<unk
 }
 
 /** A probe on the extension in a browser. */
-export async function createProbe<Driven extends DrivenPage>({
+export async function createProbe<Driven extends PlainPage>({
   openPage,
   catchPage,
   extensionOrigin,

@@ -44,16 +44,13 @@ function leaveNetwork(port: number): string[] {
   return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=127.0.0.1;localhost'];
 }
 
-/** The command line for a browser with an unpacked extension that leaves the network alone. */
-function listArguments({
+/** The part of the command line that has a browser leave the network alone, and ask its reader nothing. */
+export function listQuietArguments({
   isOnline,
-  extension = BUILT_EXTENSION,
   language = 'zh-CN',
   proxyPort = DEAD_PORT,
-}: LaunchOptions): string[] {
+}: Pick<LaunchOptions, 'isOnline' | 'language' | 'proxyPort'>): string[] {
   return [
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
     `--lang=${language}`,
     '--disable-quic',
     '--no-first-run',
@@ -62,6 +59,11 @@ function listArguments({
     '--disable-sync',
     ...(isOnline ? [] : leaveNetwork(proxyPort)),
   ];
+}
+
+/** The part that loads an unpacked extension, and no other. */
+function listExtension({ extension = BUILT_EXTENSION }: LaunchOptions): string[] {
+  return [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`];
 }
 
 /** The extension's worker; the host of its address is the extension's id. */
@@ -92,7 +94,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Launched> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.isHeadless,
-    args: listArguments(options),
+    args: [...listExtension(options), ...listQuietArguments(options)],
     ignoreDefaultArgs: options.hasPageCache ? ['--disable-back-forward-cache'] : [],
     // Headless runs open saved pages only, often in containers that forbid the sandbox.
     chromiumSandbox: !options.isHeadless && !isRoot,

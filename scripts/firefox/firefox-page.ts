@@ -1,18 +1,11 @@
 /** A tab of Firefox with the hands that Playwright gives a tab of Chromium. */
 import { writeFile } from 'node:fs/promises';
-import type { DrivenPage } from '../driven-page.ts';
+import type { DrivenPage, SeesRoots } from '../driven-page.ts';
 import { createMouse, pressKey } from './input.ts';
 import { runFunction, type Remote } from './remote.ts';
 
 /** A tab of Firefox. */
-export interface FirefoxPage extends DrivenPage {
-  /** Runs a function on the shadow root, open or closed, of the first element that a selector finds; `null` without one. */
-  evaluateInRoot: <Result, Argument>(
-    selector: string,
-    act: (root: ShadowRoot, argument: Argument) => Result,
-    argument: Argument,
-  ) => Promise<Result | null>;
-}
+export type FirefoxPage = DrivenPage & SeesRoots;
 
 /** What Marionette says where a page could not be loaded: the address of Firefox's own page about it. */
 const ERROR_PAGE = /^Reached error page: about:\w+\?e=(\w+)/u;

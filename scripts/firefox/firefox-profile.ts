@@ -39,15 +39,33 @@ function leaveNetwork(port: number): Preferences {
   };
 }
 
+/** A profile that stays: what was open is opened again, and an extension that lies in it is one of its own. */
+const KEPT: Preferences = {
+  'browser.startup.page': 3,
+  // Otherwise Marionette has nothing opened again.
+  'remote.prefs.recommended': false,
+  'xpinstall.signatures.required': false,
+  'extensions.autoDisableScopes': 0,
+};
+
+/** How a browser is started, and whether its profile stays. */
+export interface FirefoxOptions extends LaunchOptions {
+  /** Folder of a profile that is kept, with its tabs, for the next start. */
+  profile?: string;
+}
+
 /** The text of a profile's `user.js`. */
 export function writePreferences(
-  { isOnline = false, language = 'zh-CN', colorScheme, proxyPort = DEAD_PORT }: LaunchOptions,
+  { isOnline = false, language = 'zh-CN', colorScheme, proxyPort = DEAD_PORT, profile }: FirefoxOptions,
   marionettePort: number,
 ): string {
   const preferences: Preferences = {
     ...QUIET,
+    ...(profile === undefined ? {} : KEPT),
     ...(isOnline ? {} : leaveNetwork(proxyPort)),
     'marionette.port': marionettePort,
+    // The mouse is the window's, and enters frames of other sites, which are other processes.
+    'remote.events.async.mouse.enabled': true,
     'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_HOST }),
     // The manifest is opened as an extension page that runs nothing of its own.
     'devtools.jsonview.enabled': false,

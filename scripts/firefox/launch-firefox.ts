@@ -1,7 +1,7 @@
 /** Starts a real Firefox with the built extension in it, in a profile of its own that goes when the browser does. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import type { DrivenBrowser } from '../driven-page.ts';
 import type { LaunchOptions } from '../launch-browser.ts';
 import { ROOT } from '../run-command.ts';
 import { createFirefoxPage, type FirefoxPage } from './firefox-page.ts';
-import { EXTENSION_HOST, writePreferences } from './firefox-profile.ts';
+import { EXTENSION_HOST, EXTENSION_ID, writePreferences, type FirefoxOptions } from './firefox-profile.ts';
 import { createRemote, type Remote } from './remote.ts';
 
 /** Where `wxt build -b firefox` puts the extension. */
@@ -23,6 +23,8 @@ const OPEN_TIME = 10_000;
 /** A running Firefox with the extension. */
 export interface LaunchedFirefox extends DrivenBrowser<FirefoxPage> {
   inBrowser: Remote['inBrowser'];
+  /** The tab that shows an address. */
+  findPage: (url: string) => Promise<FirefoxPage>;
 }
 
 /** A port of this machine that was free a moment ago. */
@@ -55,8 +57,11 @@ async function waitForOther(remote: Remote, known: readonly string[]): Promise<s
   throw new Error('No tab was opened.');
 }
 
-async function drive(remote: Remote): Promise<Pick<LaunchedFirefox, 'openPage' | 'catchPage'>> {
-  const unused = await remote.listTabs();
+type Driving = Pick<LaunchedFirefox, 'openPage' | 'catchPage' | 'findPage'>;
+
+/** The first tab is used for the first page, but in a profile that was there before: there it is somebody's. */
+async function drive(remote: Remote, isNew: boolean): Promise<Driving> {
+  const unused = isNew ? await remote.listTabs() : [];
   return {
     async openPage() {
       const there = unused.shift();
@@ -71,6 +76,7 @@ async function drive(remote: Remote): Promise<Pick<LaunchedFirefox, 'openPage' |
       await act();
       return createFirefoxPage(remote, await waitForOther(remote, known));
     },
+    findPage: async (url) => createFirefoxPage(remote, await remote.inBrowser(findHandle, url)),
   };
 }
 
@@ -86,31 +92,41 @@ async function endProgram(program: ChildProcess, remote: Remote | undefined): Pr
   remote?.close();
 }
 
+/** A file of the extension's name that holds its folder is as good as the extension. What is installed for a test goes at its end. */
+async function layExtension(profile: string, extension: string): Promise<void> {
+  const folder = join(profile, 'extensions');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, EXTENSION_ID), extension);
+}
+
 /**
  * Starts Firefox with the extension.
  * @throws Error with one sentence when there is none.
  */
-export async function launchFirefox(options: LaunchOptions): Promise<LaunchedFirefox> {
+export async function launchFirefox(options: FirefoxOptions): Promise<LaunchedFirefox> {
   const path = getBrowser('firefox');
-  const profile = await mkdtemp(join(tmpdir(), 'locus-profile-'));
+  const isNew = options.profile === undefined;
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'locus-profile-')));
+  const extension = options.extension ?? BUILT_EXTENSION;
   const port = await findFreePort();
   await writeFile(join(profile, 'user.js'), writePreferences(options, port));
+  if (!isNew) await layExtension(profile, extension);
   const program = startProgram(path, profile, options);
   const closed = once(program, 'exit');
   let remote: Remote | undefined;
   const close = async () => {
     await endProgram(program, remote);
-    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    if (isNew) await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
     remote = await createRemote(port);
-    const extension = options.extension ?? BUILT_EXTENSION;
-    await remote.send('Addon:Install', { path: extension, temporary: true });
+    if (isNew) await remote.send('Addon:Install', { path: extension, temporary: true });
+    else await remote.inBrowser(waitForRestored, null);
     const { width, height } = options.viewport ?? { width: 1100, height: 800 };
     await remote.inBrowser(setViewport, { width, height });
     const { inBrowser } = remote;
     return {
-      ...(await drive(remote)),
+      ...(await drive(remote, isNew)),
       extensionOrigin: `moz-extension://${EXTENSION_HOST}`,
       inBrowser,
       closed,
@@ -122,10 +138,36 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedFir
   }
 }
 
-declare const gBrowser: { selectedBrowser: Element };
+interface Shown extends Element {
+  currentURI: { spec: string };
+}
+
+/** What stands in Firefox's own window. */
+declare const gBrowser: { selectedBrowser: Shown; browsers: Shown[] };
+declare const ChromeUtils: {
+  importESModule: (address: string) => {
+    NavigableManager: { getIdForBrowser: (shown: Shown) => string };
+    SessionStore: { promiseAllWindowsRestored: Promise<void> };
+  };
+};
 
 // Runs in the browser's window: what is around the page is not the page's.
 function setViewport({ width, height }: { width: number; height: number }): void {
   const { width: inner, height: below } = gBrowser.selectedBrowser.getBoundingClientRect();
   window.resizeBy(width - inner, height - below);
+}
+
+// Runs in the browser's window.
+function findHandle(url: string): string {
+  const address = 'chrome://remote/content/shared/NavigableManager.sys.mjs';
+  const { NavigableManager } = ChromeUtils.importESModule(address);
+  const shown = gBrowser.browsers.find(({ currentURI }) => currentURI.spec === url);
+  if (!shown) throw new Error(`No tab shows ${url}.`);
+  return NavigableManager.getIdForBrowser(shown);
+}
+
+// Runs in the browser's window: tabs that are opened sooner would be taken for empty ones of the first window.
+function waitForRestored(): Promise<void> {
+  const address = 'resource:///modules/sessionstore/SessionStore.sys.mjs';
+  return ChromeUtils.importESModule(address).SessionStore.promiseAllWindowsRestored;
 }

@@ -1,11 +1,5 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { BUILT_EXTENSION } from '../../scripts/launch-browser.ts';
-import { expect, openIn, startSession, stopWorker, test, type Session } from './harness.ts';
+import { expect, openIn, stopWorker, test } from './harness.ts';
 import { holdCard } from './hold-card.ts';
-import { openPopup } from './open-popup.ts';
-import { words } from './words.ts';
 
 test.describe('a worker that the browser has stopped', () => {
   test('comes back for the next card', async ({ open, session }) => {
@@ -32,36 +26,6 @@ test.describe('a worker that the browser has stopped', () => {
     await expect.poll(async () => (await page.texts()).length).toBe(400);
     await page.page.close();
   });
-});
-
-test.describe('a damaged library', () => {
-  const DAMAGES: [what: string, damage: (whole: Buffer) => Buffer][] = [
-    ['is cut short', (whole) => whole.subarray(0, Math.floor(whole.length / 2))],
-    ['is empty', () => Buffer.alloc(0)],
-    ['holds other bytes', (whole) => Buffer.alloc(whole.length, 0x5a)],
-  ];
-
-  for (const [what, damage] of DAMAGES) {
-    test(`that ${what} is no trouble of the page, and the popup says so`, async ({ site }) => {
-      const folder = await mkdtemp(join(tmpdir(), 'locus-damaged-'));
-      await cp(BUILT_EXTENSION, folder, { recursive: true });
-      const library = join(folder, 'library.bin');
-      await writeFile(library, damage(await readFile(library)));
-      const session: Session = await startSession({ extension: folder });
-      try {
-        const page = await openIn(session, site.serve('<p>要坚持全面从严治党的方针。</p>'));
-        const answer = await session.probe.send('findMatches', { blocks: ['全面从严治党'] });
-        expect(answer).toEqual({ kind: 'unavailable' });
-        expect(await page.drawn()).toEqual([]);
-        const popup = await openPopup(session, page);
-        await expect(popup.getByText(words('popupMissing'))).toBeVisible();
-        expect(session.faults).toEqual([]);
-      } finally {
-        await session.close();
-        await rm(folder, { recursive: true, force: true });
-      }
-    });
-  }
 });
 
 test('messages that nobody knows are left alone', async ({ open, probe }) => {

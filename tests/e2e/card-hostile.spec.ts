@@ -1,5 +1,4 @@
 /** Pages that mean no card well, by design or by accident. */
-import { CARD_TAG } from '../../page/card-tag.ts';
 import { cardRoot } from './card-root.ts';
 import { expect, test } from './harness.ts';
 import { countCards, expectNoCard, holdCard } from './hold-card.ts';
@@ -156,23 +155,4 @@ test('a passage of 3,000 characters scrolls inside its card', async ({ open }) =
   expect(sizes).toEqual([true, 'auto']);
   const { y, height } = await card.box();
   expect(y + height).toBeLessThanOrEqual(800);
-});
-
-test('a card stays in sight of what is made full screen', async ({ open }) => {
-  const html = `${TWO}<div id="all" style="background:#fff"><p>破解“灯下黑”。</p></div>`;
-  const page = await open({ html });
-  await page.rest('全面从严治党');
-  const card = await holdCard(page.page);
-  await card.press(words('cardPin'));
-  await page.page.evaluate(() => document.querySelector('#all')?.requestFullscreen());
-  await expect.poll(() => page.page.evaluate(() => document.fullscreenElement?.id)).toBe('all');
-  const { x, y, width } = await card.box();
-  const top = () =>
-    page.page.evaluate(([left, above]) => document.elementFromPoint(left, above)?.localName, [
-      x + width / 2,
-      y + 5,
-    ] as const);
-  await expect.poll(top).toBe(CARD_TAG);
-  await page.page.evaluate(() => document.exitFullscreen());
-  await expect.poll(top).toBe(CARD_TAG);
 });

@@ -1,7 +1,6 @@
 import type { CDPSession, JSHandle, Page } from '@playwright/test';
 import { CARD_TAG } from '../../page/card-tag.ts';
-import type { DrivenPage } from '../../scripts/driven-page.ts';
-import type { FirefoxPage } from '../../scripts/firefox/firefox-page.ts';
+import type { PlainPage, SeesRoots } from '../../scripts/driven-page.ts';
 
 interface ProtocolNode {
   backendNodeId: number;
@@ -32,16 +31,16 @@ export async function cardRoot(page: Page): Promise<JSHandle<ShadowRoot> | null>
 
 /** What a function gives back for the closed shadow root of the card that is open on a page of either browser. */
 export async function evaluateInCard<Result, Argument>(
-  page: DrivenPage,
+  page: PlainPage,
   act: (root: ShadowRoot, argument: Argument) => Result,
   argument: Argument,
 ): Promise<Result | null> {
-  if (isOfFirefox(page)) return page.evaluateInRoot(CARD_TAG, act, argument);
+  if (seesRoots(page)) return page.evaluateInRoot(CARD_TAG, act, argument);
   const root = await cardRoot(page as Page);
   return root && root.evaluate(act as (root: ShadowRoot, argument: unknown) => Result, argument);
 }
 
-function isOfFirefox(page: DrivenPage): page is FirefoxPage {
+function seesRoots(page: PlainPage): page is PlainPage & SeesRoots {
   return 'evaluateInRoot' in page;
 }
 

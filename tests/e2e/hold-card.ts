@@ -1,7 +1,7 @@
 /** The open card of a page, as a test reads and presses it: its root is closed to the page and to locators. */
 import { expect } from '@playwright/test';
 import { CARD_TAG } from '../../page/card-tag.ts';
-import type { DrivenPage } from '../../scripts/driven-page.ts';
+import type { PlainPage } from '../../scripts/driven-page.ts';
 import { evaluateInCard } from './card-root.ts';
 
 export interface HeldCard {
@@ -15,7 +15,7 @@ export interface HeldCard {
   box: () => Promise<{ x: number; y: number; width: number; height: number }>;
 }
 
-async function readText(page: DrivenPage, selector: string): Promise<string> {
+async function readText(page: PlainPage, selector: string): Promise<string> {
   const text = await evaluateInCard(
     page,
     (root, within) => root.querySelector<HTMLElement>(within)?.innerText ?? '',
@@ -36,7 +36,7 @@ function findButton(root: ShadowRoot, name: string): { x: number; y: number } | 
 }
 
 /** Waits until a card is open on the page. */
-export async function holdCard(page: DrivenPage): Promise<HeldCard> {
+export async function holdCard(page: PlainPage): Promise<HeldCard> {
   const textOf = (selector: string) => readText(page, selector);
   const text = () => textOf('.card');
   await expect.poll(text).not.toBe('');
@@ -56,13 +56,13 @@ export async function holdCard(page: DrivenPage): Promise<HeldCard> {
 }
 
 /** Waits until no card is on the page. */
-export async function expectNoCard(page: DrivenPage): Promise<void> {
+export async function expectNoCard(page: PlainPage): Promise<void> {
   const isThere = (tag: string) => document.querySelector(tag) !== null;
   await expect.poll(() => page.evaluate(isThere, CARD_TAG)).toBe(false);
 }
 
 /** Counts the cards that open on the page from now on. */
-export async function countCards(page: DrivenPage): Promise<() => Promise<number>> {
+export async function countCards(page: PlainPage): Promise<() => Promise<number>> {
   await page.evaluate((tag) => {
     const record = { cards: 0 };
     Object.assign(window, { cardRecord: record });

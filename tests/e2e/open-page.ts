@@ -1,6 +1,6 @@
 /** A page with the extension at work on it, as a test sees and touches it. */
 import type { Page } from '@playwright/test';
-import type { DrivenPage } from '../../scripts/driven-page.ts';
+import type { PlainPage } from '../../scripts/driven-page.ts';
 import type { PageMatch, PageSummary } from '../../runtime/messages.ts';
 import type { Probe, Tab } from '../../scripts/extension-probe.ts';
 
@@ -13,7 +13,7 @@ export interface DrawnMark {
   expected: string | null;
 }
 
-export interface OpenPage<Driven extends DrivenPage = Page> {
+export interface OpenPage<Driven extends PlainPage = Page> {
   page: Driven;
   tab: Tab<Driven>;
   /** What the frame tells the popup, once it has been read. */
@@ -79,10 +79,7 @@ function findPoint({ text, nth }: { text: string; nth: number }): { x: number; y
 }
 
 /** Hands for a tab. */
-export function holdPage<Driven extends DrivenPage>(
-  probe: Probe<Driven>,
-  tab: Tab<Driven>,
-): OpenPage<Driven> {
+export function holdPage<Driven extends PlainPage>(probe: Probe<Driven>, tab: Tab<Driven>): OpenPage<Driven> {
   const { page } = tab;
   const summary = async () => (await probe.waitForSummary(tab)).summary;
   const matches = async () => (await summary()).matches;

@@ -15,6 +15,11 @@ const ROWS: [what: string, html: string, texts: string[]][] = [
   ['white space between elements dropped', '<p><b>全面</b>\n  <b>从严</b></p>', ['全面从严']],
   ['paragraphs apart', '<p>全面</p><p>从严</p>', ['全面', '从严']],
   [
+    'blocks passed over in what is not read',
+    '<div>全面<i hidden><section>中</section><slot>外</slot></i><em>从严</em></div>',
+    ['全面从严'],
+  ],
+  [
     'table cells apart',
     '<table><tr><td>全面</td><td>从严</td></tr><tr><th>治党</th></tr></table>',
     ['全面', '从严', '治党'],

@@ -1,4 +1,4 @@
-/** Pages that come and go: behind others, out of the browser's memory, onto paper. */
+/** Pages that come and go: out of the browser's memory, onto paper. */
 import { DEFAULTS } from '../../../runtime/read-settings.ts';
 import { CARD_TAG } from '../../../page/card-tag.ts';
 import { holdCard } from '../hold-card.ts';
@@ -13,35 +13,9 @@ const HTML = '<p>要坚持全面从严治党的方针，打通最初一公里。
 
 declare const chrome: {
   tabs: {
-    create(tab: { url: string; active: boolean }): Promise<{ id?: number }>;
     goBack(id: number): Promise<void>;
   };
 };
-
-test('a tab that is opened in the background is read when it is shown', async ({
-  open,
-  session,
-  site,
-  browserKind,
-}) => {
-  test.skip(browserKind === 'chromium', 'Driven by Playwright, every tab of Chromium says that it is shown.');
-  // Read after the other was opened: the background one had its chance.
-  const url = site.serve(HTML);
-  let id = -1;
-  const page = await session.catchPage(async () => {
-    const create = (address: string) => chrome.tabs.create({ url: address, active: false });
-    id = (await session.probe.page.evaluate(create, url)).id ?? -1;
-  });
-  const { drawn, texts } = holdPage(session.probe, { page, id });
-  await expect.poll(() => page.evaluate(() => document.readyState, null)).toBe('complete');
-  const front = await open({ html: HTML });
-  expect(await front.texts()).toHaveLength(2);
-  expect(await page.evaluate(() => document.visibilityState, null)).toBe('hidden');
-  expect(await drawn()).toEqual([]);
-  await page.bringToFront();
-  await expect.poll(texts).toEqual(['全面从严治党', '最初一公里']);
-  await page.close();
-});
 
 test('a page that comes back from the cache has its marks, its count and what was chosen meanwhile', async ({
   browserKind,

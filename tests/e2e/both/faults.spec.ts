@@ -1,10 +1,9 @@
 /** Our own faults: what Locus is made of is missing, refused or gone, and pages are none the worse for it. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULTS } from '../../../runtime/read-settings.ts';
-import { holdPage } from '../open-page.ts';
-import { expect, test } from './harness.ts';
+import { expect, openIn, test } from './harness.ts';
 import { openPopup } from './open-popup.ts';
 import { BUILDS, startSession, type Session } from './session.ts';
 
@@ -22,24 +21,45 @@ declare const chrome: {
   >;
 };
 
-test('without its library the popup says so, and the page is left alone', async ({
+/** What becomes of the library's file; `null` for none. */
+const DAMAGES: [what: string, damage: (whole: Buffer) => Buffer | null][] = [
+  ['is missing', () => null],
+  ['is cut short', (whole) => whole.subarray(0, Math.floor(whole.length / 2))],
+  ['is empty', () => Buffer.alloc(0)],
+  ['holds other bytes', (whole) => Buffer.alloc(whole.length, 0x5a)],
+];
+
+test('without a sound library the popup says so, and the page is left alone', async ({
   browserKind,
   site,
   words,
 }) => {
+  // A browser of its own, which a busy machine starts in half a minute.
   test.slow();
-  const folder = await mkdtemp(join(tmpdir(), 'locus-without-'));
+  const folder = await mkdtemp(join(tmpdir(), 'locus-damaged-'));
   const extension = join(folder, 'extension');
   await cp(BUILDS[browserKind], extension, { recursive: true });
-  await rm(join(extension, 'library.bin'));
+  const library = join(extension, 'library.bin');
+  const whole = await readFile(library);
   const session = await startSession(browserKind, { extension });
   try {
-    const tab = await session.probe.openTab();
-    await tab.page.goto(site.serve(HTML));
-    const page = holdPage(session.probe, tab);
-    expect(await page.texts()).toEqual([]);
-    const popup = await openPopup(session, page);
-    await expect.poll(popup.text).toContain(words('popupMissing'));
+    for (const [what, damage] of DAMAGES) {
+      const left = damage(whole);
+      await (left === null ? rm(library) : writeFile(library, left));
+      await session.stopBackground();
+      const page = await openIn(session, site.serve(HTML));
+      expect(await page.texts(), what).toEqual([]);
+      const answer = await session.probe.send('findMatches', { blocks: ['全面从严治党'] });
+      expect(answer, what).toEqual({ kind: 'unavailable' });
+      const popup = await openPopup(session, page);
+      await expect.poll(popup.text, what).toContain(words('popupMissing'));
+      await popup.close();
+      expect(await session.takeFaults(), what).toEqual([]);
+    }
+    await writeFile(library, whole);
+    await session.stopBackground();
+    const page = await openIn(session, site.serve(HTML));
+    await expect.poll(page.texts).toEqual(TEXTS);
   } finally {
     await session.close();
     await rm(folder, { recursive: true, force: true });

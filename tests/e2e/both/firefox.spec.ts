@@ -2,6 +2,7 @@
 import { expectNoCard, holdCard } from '../hold-card.ts';
 import { closeReader, readReader } from '../open-reader.ts';
 import { expect, test } from './harness.ts';
+import { closePanels, pressInFirefox } from './press-button.ts';
 import type { Session } from './session.ts';
 
 const HTML = '<p id="text">会上强调，要做到两个维护，打通最初一公里。</p>';
@@ -11,10 +12,6 @@ test.skip(({ browserKind }) => browserKind !== 'firefox', 'Those of Chromium are
 /** What stands in Firefox's own window. */
 declare const SidebarController: { show: (id: string) => Promise<void>; hide: () => void };
 declare const gURLBar: { focus: () => void; search: (text: string) => void; handleCommand: () => void };
-interface Panel extends HTMLElement {
-  hidePopup: () => void;
-}
-declare const gUnifiedExtensions: { togglePanel: (event: Event) => Promise<void> };
 
 /** What runs a function in Firefox's own window. */
 const inWindow = ({ inBrowser }: Session) => inBrowser!;
@@ -95,15 +92,7 @@ test('the menu of a selection looks it up', async ({ open, session, words }) => 
 
 test('the button opens the popup', async ({ open, session, words }) => {
   await open({ html: HTML });
-  await inWindow(session)(async () => {
-    await gUnifiedExtensions.togglePanel(new MouseEvent('mousedown'));
-  }, null);
-  const press = () => {
-    const button = document.querySelector<HTMLElement>('toolbarbutton[id*="locus"][id$="-BAP"]');
-    button?.click();
-    return button !== null;
-  };
-  await expect.poll(() => inWindow(session)(press, null)).toBe(true);
+  await pressInFirefox(inWindow(session));
   const readPopup = () =>
     session.probe.page.evaluate(
       () =>
@@ -111,10 +100,7 @@ test('the button opens the popup', async ({ open, session, words }) => {
       null,
     );
   await expect.poll(readPopup).toContain(words('popupCountMany', 2));
-  // An open panel would keep the browser from closing.
-  await inWindow(session)(() => {
-    for (const panel of document.querySelectorAll<Panel>('panel[panelopen]')) panel.hidePopup();
-  }, null);
+  await closePanels(inWindow(session));
   await expect.poll(readPopup).toBe('');
 });
 

@@ -2,11 +2,6 @@
 import { expect, test } from './harness.ts';
 import { runFuzz } from './run-fuzz.ts';
 
-test.skip(
-  ({ browserKind }) => browserKind === 'firefox',
-  'Firefox still misses marks in what a page moves out of a frame, on about one random page in twenty.',
-);
-
 /** Milliseconds on a busy machine; alone it takes a tenth. */
 const PATIENCE = 120_000;
 

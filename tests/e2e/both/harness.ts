@@ -1,22 +1,41 @@
 /** What the tests start from that run in both browsers. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import type { DrivenPage } from '../../../scripts/driven-page.ts';
+import type { DrivenPage, PlainPage } from '../../../scripts/driven-page.ts';
+import type { Probe } from '../../../scripts/extension-probe.ts';
 import { openTestSite, type TestSite } from '../../fixtures/server.ts';
 import { START_TIME } from '../harness.ts';
 import { holdPage, type OpenPage } from '../open-page.ts';
 import { createWords, type Words } from '../words.ts';
-import { startSession, type DrivenBy, type Session } from './session.ts';
+import {
+  LANGUAGES,
+  startOwn,
+  startSession,
+  type DrivenBy,
+  type OwnSession,
+  type Session,
+} from './session.ts';
 
 export { expect } from '@playwright/test';
 
 /** A page in either browser. */
 export type BothPage = OpenPage<DrivenPage>;
 
-interface WorkerFixtures extends DrivenBy {
-  session: Session;
+interface SiteFixtures extends DrivenBy {
   site: TestSite;
   /** The words of the interface in the browser's language. */
   words: Words;
+}
+
+interface OwnFixtures {
+  /** Starts a browser as its reader has it, in the profile of the one before, which is closed. */
+  start: () => Promise<OwnSession>;
+}
+
+interface WorkerFixtures {
+  session: Session;
 }
 
 interface TestFixtures {
@@ -26,22 +45,17 @@ interface TestFixtures {
 }
 
 /** Opens an address in a new tab in front. */
-async function openIn({ probe }: Session, url: string): Promise<BothPage> {
+export async function openIn<Driven extends PlainPage>(
+  { probe }: { probe: Probe<Driven> },
+  url: string,
+): Promise<OpenPage<Driven>> {
   const tab = await probe.openTab();
   await tab.page.goto(url, { waitUntil: 'domcontentloaded' });
   return holdPage(probe, tab);
 }
 
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+const siteTest = base.extend<object, SiteFixtures>({
   browserKind: ['chromium', { option: true, scope: 'worker' }],
-  session: [
-    async ({ browserKind }, use) => {
-      const session = await startSession(browserKind);
-      await use(session);
-      await session.close();
-    },
-    { scope: 'worker', timeout: START_TIME },
-  ],
   site: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names that a fixture needs from this pattern.
     async ({}, use) => {
@@ -51,7 +65,42 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  words: [async ({ session }, use) => use(createWords(session.language)), { scope: 'worker' }],
+  words: [async ({ browserKind }, use) => use(createWords(LANGUAGES[browserKind])), { scope: 'worker' }],
+});
+
+/** For tests that need a browser of their own, and leave it as its reader has it. */
+export const ownTest = siteTest.extend<OwnFixtures>({
+  start: [
+    async ({ browserKind }, use) => {
+      const profile = await mkdtemp(join(tmpdir(), 'locus-own-'));
+      const requests: string[] = [];
+      let running: OwnSession | undefined;
+      const end = async () => {
+        await running?.close();
+        requests.push(...(running?.requests ?? []));
+      };
+      await use(async () => {
+        await end();
+        running = await startOwn(browserKind, profile);
+        return running;
+      });
+      await end();
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+      base.expect(requests).toEqual([]);
+    },
+    { timeout: START_TIME },
+  ],
+});
+
+export const test = siteTest.extend<TestFixtures, WorkerFixtures>({
+  session: [
+    async ({ browserKind }, use) => {
+      const session = await startSession(browserKind);
+      await use(session);
+      await session.close();
+    },
+    { scope: 'worker', timeout: START_TIME },
+  ],
   open: async ({ session, site }, use) => {
     const pages: BothPage[] = [];
     await use(async (opened) => {

@@ -1,12 +1,16 @@
 /** What the reader does to Locus in the browser's own list of extensions. */
+import type { DrivenBrowser, PlainPage } from '../../../scripts/driven-page.ts';
 import { EXTENSION_ID } from '../../../scripts/firefox/firefox-profile.ts';
 import type { Session } from './session.ts';
 
-/** `limit`: sites are read on click alone; `allow`: all are. */
-export type Managing = 'disable' | 'enable' | 'reload' | 'limit' | 'allow';
+/** `limit`: sites are read on click alone; `allow`: all are. Files: those on the device. */
+export type Managing = 'disable' | 'enable' | 'reload' | 'limit' | 'allow' | 'allow files' | 'forbid files';
+
+/** What it is done through. */
+type Managed = Pick<DrivenBrowser<PlainPage>, 'openPage' | 'extensionOrigin'> & Pick<Session, 'inBrowser'>;
 
 /** Does it, and resolves when the browser has done so. */
-export async function manageExtension(session: Session, what: Managing): Promise<void> {
+export async function manageExtension(session: Managed, what: Managing): Promise<void> {
   if (session.inBrowser) return session.inBrowser(manageInFirefox, { what, id: EXTENSION_ID });
   const page = await session.openPage();
   await page.goto('chrome://extensions');
@@ -19,7 +23,9 @@ declare const chrome: {
   management: { setEnabled(id: string, isEnabled: boolean): Promise<void> };
   developerPrivate: {
     reload(id: string): Promise<void>;
-    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+    updateExtensionConfiguration(
+      change: { extensionId: string } & ({ hostAccess: string } | { fileAccess: boolean }),
+    ): Promise<void>;
   };
 };
 
@@ -28,6 +34,9 @@ async function manageInChromium({ what, id }: { what: Managing; id: string }): P
   const { management, developerPrivate } = chrome;
   if (what === 'reload') return developerPrivate.reload(id);
   if (what === 'disable' || what === 'enable') return management.setEnabled(id, what === 'enable');
+  const fileAccess = what === 'allow files';
+  if (fileAccess || what === 'forbid files')
+    return developerPrivate.updateExtensionConfiguration({ extensionId: id, fileAccess });
   const hostAccess = what === 'limit' ? 'ON_CLICK' : 'ON_ALL_SITES';
   return developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess });
 }
@@ -62,7 +71,10 @@ async function manageInFirefox({ what, id }: { what: Managing; id: string }): Pr
   const { ExtensionPermissions } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionPermissions.sys.mjs',
   );
-  const change = ExtensionPermissions[what === 'allow' ? 'add' : 'remove'];
+  const change = ExtensionPermissions[what.startsWith('allow') ? 'add' : 'remove'];
   const { extension } = WebExtensionPolicy.getByID(id);
-  return change.call(ExtensionPermissions, id, { permissions: [], origins: ['<all_urls>'] }, extension);
+  const changed = what.endsWith('files')
+    ? { permissions: ['internal:fileSchemeAllowed'], origins: [] }
+    : { permissions: [], origins: ['<all_urls>'] };
+  return change.call(ExtensionPermissions, id, changed, extension);
 }

@@ -1,7 +1,6 @@
 /** The popup in either browser, seen and pressed from inside. */
-import type { DrivenPage } from '../../../scripts/driven-page.ts';
-import type { BothPage } from './harness.ts';
-import type { Session } from './session.ts';
+import type { DrivenBrowser, PlainPage } from '../../../scripts/driven-page.ts';
+import type { Probe } from '../../../scripts/extension-probe.ts';
 
 export interface HeldPopup {
   /** All that can be read in it, white space folded. */
@@ -13,10 +12,13 @@ export interface HeldPopup {
 
 declare const chrome: { tabs: { create(options: { url: string; active: boolean }): Promise<unknown> } };
 
+/** What a popup is opened through. */
+type Asked = Pick<DrivenBrowser<PlainPage>, 'catchPage' | 'extensionOrigin'> & { probe: Probe<PlainPage> };
+
 /** The popup of a page, in a tab behind it, so that the page is the active one as under a real popup. */
 export async function openPopup(
-  { probe, catchPage, extensionOrigin }: Session,
-  under: BothPage,
+  { probe, catchPage, extensionOrigin }: Asked,
+  under: { page: PlainPage },
 ): Promise<HeldPopup> {
   await under.page.bringToFront();
   const url = `${extensionOrigin}/popup.html`;
@@ -24,7 +26,7 @@ export async function openPopup(
   return holdPopup(await catchPage(create));
 }
 
-function holdPopup(page: DrivenPage): HeldPopup {
+function holdPopup(page: PlainPage): HeldPopup {
   return {
     text: () => page.evaluate(() => (document.body?.innerText ?? '').replace(/\s+/gu, ' ')),
     press: (selector) =>

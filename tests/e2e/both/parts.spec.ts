@@ -197,8 +197,7 @@ test.describe('a frame of another site', () => {
       await expect.poll(async () => (await lookInto(OTHER_HOST, session, page))?.card).toContain(PHRASE);
     });
 
-    test('that the pointer rests on', async ({ open, site, session, browserKind }) => {
-      test.skip(browserKind === 'firefox', 'Marionette’s pointer enters no frame of another process.');
+    test('that the pointer rests on', async ({ open, site, session }) => {
       const page = await open({ html: frame(inner(site)) });
       const look = () => lookInto(OTHER_HOST, session, page);
       await expect.poll(async () => (await look())?.marks).toBe(1);

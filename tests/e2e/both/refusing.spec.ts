@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserName } from '../../../scripts/driven-page.ts';
+import { createProbe } from '../../../scripts/extension-probe.ts';
 import { holdCard } from '../hold-card.ts';
-import { expect, test, type BothPage } from './harness.ts';
+import { expect, openIn, ownTest, test, type BothPage } from './harness.ts';
+import { manageExtension } from './manage-extension.ts';
 import { openPopup, type HeldPopup } from './open-popup.ts';
 import type { Session } from './session.ts';
 
@@ -58,8 +60,6 @@ test.describe('the popup names what cannot be read:', () => {
     ['a page of the browser', 'barrierOwn', { chromium: 'chrome://version', firefox: 'about:support' }],
     ['a PDF file', 'barrierPdf', { chromium: 'PDF', firefox: 'PDF' }],
     ['the reader view', 'barrierOwn', { chromium: null, firefox: 'about:reader?url=PAGE' }],
-    // Chromium allows it to extensions that are loaded unpacked.
-    ['a file on the device', 'barrierFile', { chromium: null, firefox: FILE }],
   ];
   for (const [what, key, addresses] of PLACES) {
     test(what, async ({ open, session, site, words, browserKind }) => {
@@ -77,8 +77,21 @@ test.describe('the popup names what cannot be read:', () => {
   }
 });
 
-test('a file on the device is read where the browser allows it', async ({ open, browserKind }) => {
-  test.skip(browserKind === 'firefox', 'Firefox asks its reader first.');
-  const page = await open(FILE);
-  await expect.poll(page.texts).toEqual(['全面从严治党', '最初一公里']);
-});
+ownTest(
+  'a file on the device is named in the popup, and is read once it is allowed',
+  async ({ start, words, browserKind }) => {
+    const session = await start();
+    const page = await openIn(session, FILE);
+    const popup = await openPopup(session, page);
+    // Chromium tells no address that may not be read.
+    const key = browserKind === 'chromium' ? 'barrierOwnOrFileText' : 'barrierFileText';
+    await expect.poll(popup.text).toContain(words(key));
+    await popup.close();
+    // The browser starts Locus anew with it, and closes its pages.
+    await page.page.bringToFront();
+    await manageExtension(session, 'allow files');
+    const probe = await createProbe(session);
+    const allowed = await openIn({ probe }, FILE);
+    await expect.poll(allowed.texts).toEqual(['全面从严治党', '最初一公里']);
+  },
+);

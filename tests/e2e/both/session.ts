@@ -1,6 +1,6 @@
 /** A browser with the built extension in it, Chromium or Firefox alike, as the tests of this folder use it. */
 import type { BrowserContext } from '@playwright/test';
-import type { BrowserName, DrivenBrowser, DrivenPage } from '../../../scripts/driven-page.ts';
+import type { BrowserName, DrivenBrowser, DrivenPage, PlainPage } from '../../../scripts/driven-page.ts';
 import { createProbe, type Probe, type Tab } from '../../../scripts/extension-probe.ts';
 import { EXTENSION_ID } from '../../../scripts/firefox/firefox-profile.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type LaunchOptions,
 } from '../../../scripts/launch-browser.ts';
 import { startSession as startChromium, stopWorker } from '../harness.ts';
+import { launchChromium, type LaunchedChromium } from './chromium/launch-chromium.ts';
 import { recordRequests } from './record-requests.ts';
 
 /** What a project of the configuration chooses. */
@@ -32,8 +33,6 @@ export interface Session extends DrivenBrowser {
   takeFaults: () => Promise<string[]>;
   /** Runs a function in Firefox's own window; there is no such way in Chromium. */
   inBrowser?: LaunchedFirefox['inBrowser'];
-  /** Folder in `public/_locales` of the language that the browser speaks. */
-  language: 'en' | 'zh_CN';
 }
 
 /** The folder of the built extension for each browser. */
@@ -41,6 +40,9 @@ export const BUILDS: Record<BrowserName, string> = {
   chromium: BUILT_FOR_CHROMIUM,
   firefox: BUILT_FOR_FIREFOX,
 };
+
+/** Folder in `public/_locales` of the language that each browser speaks. */
+export const LANGUAGES = { chromium: 'zh_CN', firefox: 'en' } as const satisfies Record<BrowserName, string>;
 
 /** A browser of this kind with the extension; the caller closes it. */
 export function startSession(name: BrowserName, options: Partial<LaunchOptions> = {}): Promise<Session> {
@@ -52,7 +54,6 @@ async function startInChromium(options: Partial<LaunchOptions>): Promise<Session
   return {
     ...session,
     name: 'chromium',
-    language: 'zh_CN',
     probe: session.probe,
     readBadge: (tab) => readBadge(session.probe, tab),
     stopBackground: () => stopWorker(session),
@@ -77,7 +78,6 @@ async function startInFirefox(options: Partial<LaunchOptions>): Promise<Session>
   return {
     ...launched,
     name: 'firefox',
-    language: 'en',
     probe,
     readBadge: (tab) => readBadge(probe, tab),
     stopBackground: () => inBrowser(terminateBackground, EXTENSION_ID),
@@ -89,9 +89,39 @@ async function startInFirefox(options: Partial<LaunchOptions>): Promise<Session>
   };
 }
 
+/** A browser as its reader has it: its profile stays, and no tab is told that it is shown when it is not. */
+export interface OwnSession extends DrivenBrowser<PlainPage> {
+  name: BrowserName;
+  probe: Probe<PlainPage>;
+  readBadge: (tab: Pick<Tab, 'id'>) => Promise<string>;
+  /** The tab that shows an address. */
+  findPage: (url: string) => Promise<PlainPage>;
+  /** What was asked of the network. */
+  requests: readonly string[];
+  /** Chromium's remote control; Firefox has none of the kind. */
+  devTools?: LaunchedChromium['devTools'];
+  inBrowser?: LaunchedFirefox['inBrowser'];
+}
+
+/** Starts a browser in a profile that is kept, with what was open in it; the caller closes it. */
+export async function startOwn(name: BrowserName, profile: string): Promise<OwnSession> {
+  const recorder = await recordRequests();
+  const options = { isHeadless: true, profile, proxyPort: recorder.port };
+  const launched = await (name === 'firefox' ? launchFirefox(options) : launchChromium(options));
+  void launched.closed.then(recorder.close);
+  const probe = await createProbe<PlainPage>(launched);
+  return {
+    ...launched,
+    name,
+    probe,
+    requests: recorder.requests,
+    readBadge: (tab) => readBadge(probe, tab),
+  };
+}
+
 declare const chrome: { action: { getBadgeText(of: { tabId: number }): Promise<string> } };
 
-function readBadge({ page }: Probe<DrivenPage>, { id }: Pick<Tab, 'id'>): Promise<string> {
+function readBadge({ page }: Probe<PlainPage>, { id }: Pick<Tab, 'id'>): Promise<string> {
   return page.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), id);
 }
 

@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { BlockMatch } from '../../runtime/messages.ts';
+import { onMessage, removeAllListeners } from '../../runtime/messages.ts';
+import { CHANGE_DELAY } from '../../page/limits.ts';
+import { createMarks, type Marks } from '../../page/marks.ts';
+import { takeLosses } from '../../page/node-kinds.ts';
+import { readPage } from '../../page/read-page.ts';
+import { write } from './read-html.ts';
+
+const PHRASE = '从严治党';
+
+/** Finds the phrase once in each block that holds it. */
+function find(blocks: readonly string[]): BlockMatch[] {
+  return blocks.flatMap((text, block) => {
+    const start = text.indexOf(PHRASE);
+    if (start < 0) return [];
+    const end = start + PHRASE.length;
+    return [{ block, start, end, kind: 'exact', target: PHRASE, score: 1, differences: [] } as const];
+  });
+}
+
+function FakeStaticRange(init: StaticRangeInit): StaticRangeInit {
+  return { ...init };
+}
+
+// What happy-dom has none of. Shadow trees are looked for in what changed alone.
+vi.stubGlobal('Highlight', Set);
+vi.stubGlobal('StaticRange', FakeStaticRange);
+vi.stubGlobal('CSS', { highlights: new Map() });
+vi.stubGlobal('requestIdleCallback', () => 0);
+
+let life: AbortController;
+/** Called whenever it is asked whether the page may be read, and before a question is answered. */
+let [onAsked, beforeAnswer]: (() => void)[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  fakeBrowser.reset();
+  removeAllListeners();
+  takeLosses();
+  life = new AbortController();
+  [onAsked, beforeAnswer] = [() => {}, () => {}];
+  onMessage('findMatches', ({ data }) => {
+    beforeAnswer?.();
+    return { kind: 'found', matches: find(data.blocks) };
+  });
+});
+
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+});
+
+/** Begins to read the page, and resolves when it has been read. */
+async function read(marks: Marks): Promise<void> {
+  const mayRead = async () => {
+    onAsked?.();
+    return true;
+  };
+  readPage({ marks, mayRead, isAlive: () => true, tell: () => {} }, life.signal);
+  await settle();
+}
+
+/** Resolves when what changed before has been read. */
+const settle = () => vi.advanceTimersByTimeAsync(3 * CHANGE_DELAY);
+
+/** The `id` of the element around each mark. */
+const placesOf = (marks: Marks) => marks.all().map(({ nodes: [node] }) => node?.parentElement?.id);
+
+/** Takes a node away as Firefox does, until the page is read anew: another walk gives it in another shape. */
+function lose(node: Node): void {
+  let isGone = true;
+  onAsked = () => (isGone = false);
+  const { nodeType } = node;
+  Object.defineProperty(node, 'nodeType', {
+    get() {
+      if (isGone) throw new TypeError("can't access dead object");
+      return nodeType;
+    },
+  });
+}
+
+describe('a page that lost nodes', () => {
+  it('is read anew: what was added with them is marked', async () => {
+    write(`<p id="a">${PHRASE}</p>`);
+    const marks = createMarks();
+    await read(marks);
+    expect(placesOf(marks)).toEqual(['a']);
+    const added = Object.assign(document.createElement('p'), { id: 'b', textContent: PHRASE });
+    lose(added);
+    document.body.append(added);
+    await settle();
+    expect(placesOf(marks)).toEqual(['a', 'b']);
+  });
+
+  it('loses the marks of what was hidden with them', async () => {
+    const body = write(`<p id="a">${PHRASE}</p><p id="b">${PHRASE}</p>`);
+    const marks = createMarks();
+    await read(marks);
+    const hidden = body.querySelector('#a')!;
+    lose(hidden);
+    hidden.setAttribute('hidden', '');
+    await settle();
+    expect(placesOf(marks)).toEqual(['b']);
+  });
+});
+
+describe('text that goes into a shadow tree while it is looked up', () => {
+  it('has no mark when it is hidden there before anybody knows the tree', async () => {
+    const body = write(`<p id="a">${PHRASE}</p><p id="b">${PHRASE}</p>`);
+    const moved = body.querySelector('#a')!;
+    beforeAnswer = () => {
+      beforeAnswer = () => {};
+      const host = document.createElement('div');
+      host.attachShadow({ mode: 'open' }).append(moved);
+      body.prepend(host);
+    };
+    const marks = createMarks();
+    marks.onChange(() => moved.setAttribute('hidden', ''), life.signal);
+    await read(marks);
+    expect(placesOf(marks)).toEqual(['b']);
+  });
+});
