@@ -60,6 +60,9 @@ export const UNUSED_TIME = 5000;
 /** ms for which the top frame keeps a card whose frame cannot be heard: the background may be starting again. */
 export const RESUME_TIME = 2000;
 
+/** ms in which the top frame gives the focus back when its card is closed. */
+export const RETURN_TIME = 500;
+
 /** ms between two words that the pointer is on the card: well within the time that it has to get there. */
 export const ENTERED_PAUSE = 100;
 

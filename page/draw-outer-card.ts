@@ -38,6 +38,8 @@ export function createDrawnCard({ child, inner, depth }: OuterCardSummons, ended
   let stand: InnerStand | null = null;
   let isPinned = false;
   let wasInView = false;
+  let pointedAt = 0;
+  let enteredAt = 0;
   let takeLink: ((link: string) => void) | null = null;
   let resuming: ReturnType<typeof setTimeout> | undefined;
 
@@ -187,6 +189,9 @@ export function createDrawnCard({ child, inner, depth }: OuterCardSummons, ended
   function watch(): void {
     const isCard = (target: EventTarget | null) => card.isCard(target);
     const nothing = () => null;
+    // Before the watch of the pointer, which looks a frame later.
+    const noteTime = ({ timeStamp }: Event) => (pointedAt = performance.timeOrigin + timeStamp);
+    window.addEventListener('pointermove', noteTime, { signal, capture: true, passive: true });
     watchPointer({ signal, tell: tellPointer, isCard, findMark: nothing, cardBox: nothing, lastMove: null });
     watchReader({
       signal,
@@ -204,18 +209,17 @@ export function createDrawnCard({ child, inner, depth }: OuterCardSummons, ended
     document.addEventListener('fullscreenchange', () => isScreened() && refuse(), { signal });
   }
 
-  let enteredAt = Number.NEGATIVE_INFINITY;
-
   function tellPointer(event: HoverEvent): void {
     if (isPinned) return;
     if (event.kind === 'entered') {
-      if (performance.now() < enteredAt + ENTERED_PAUSE) return;
-      enteredAt = performance.now();
-      return tellHeard({ kind: 'entered' });
+      if (pointedAt < enteredAt + ENTERED_PAUSE) return;
+      enteredAt = pointedAt;
+      return tellHeard({ kind: 'entered', at: pointedAt });
     }
     const way = findWay();
     if (!way || (event.kind !== 'moved' && event.kind !== 'hurried')) return;
-    tellHeard({ kind: event.kind, to: pointFromTop(event.to, way) });
+    enteredAt = 0;
+    tellHeard({ kind: event.kind, to: pointFromTop(event.to, way), at: pointedAt });
   }
 
   function tellOther({ kind }: HoverEvent): void {

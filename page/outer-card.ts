@@ -3,7 +3,7 @@
  * hover stay here; what the reader does with the card and around it is heard from there, in px of this frame.
  */
 import { isOrphaned } from './ask.ts';
-import { UNUSED_TIME } from './card-limits.ts';
+import { RETURN_TIME, UNUSED_TIME } from './card-limits.ts';
 import type { Box } from './geometry.ts';
 import type { HoverEvent } from './hover-state.ts';
 import type { InnerStand, OuterCardReport, OuterEvent, OuterPointing } from './outer-messages.ts';
@@ -31,6 +31,7 @@ export function createOuterCard({ wish, findLink, tell, fail, signal }: OuterToo
   let link: OuterLink | null = null;
   let shown: Stand | null = null;
   let box: Box | null = null;
+  let focusedBefore: Element | null = null;
   let unused: ReturnType<typeof setTimeout> | undefined;
   let presence: Presence | null = null;
 
@@ -51,11 +52,12 @@ export function createOuterCard({ wish, findLink, tell, fail, signal }: OuterToo
 
   function forget(): void {
     clearTimeout(unused);
-    link = shown = box = null;
+    link = shown = box = focusedBefore = null;
   }
 
   function end(): void {
     link?.end();
+    if (focusedBefore) returnFocus(focusedBefore);
     forget();
   }
 
@@ -118,7 +120,10 @@ export function createOuterCard({ wish, findLink, tell, fail, signal }: OuterToo
     // The top sees to that.
     stayInside() {},
     setPinned: (isPinned) => link?.post({ kind: 'pin', isPinned }),
-    focus: () => link?.post({ kind: 'focus' }),
+    focus() {
+      focusedBefore = document.activeElement;
+      link?.post({ kind: 'focus' });
+    },
     say: (text) => link?.post({ kind: 'say', text }),
     stepBack: () => link?.post({ kind: 'stepBack' }),
     hide: end,
@@ -133,34 +138,37 @@ function standInside({ anchor }: Stand): InnerStand | null {
   return found && { anchor: found, inner: { width: innerWidth, height: innerHeight } };
 }
 
-/** Whether the pointer is here or outside. */
+/** The top gives the focus back to this frame, which has forgotten where it was. */
+function returnFocus(element: Element): void {
+  const signal = AbortSignal.timeout(RETURN_TIME);
+  const onFocus = ({ target }: Event) => {
+    if (target === window && element instanceof HTMLElement) element.focus({ preventScroll: true });
+  };
+  window.addEventListener('focus', onFocus, { signal, capture: true });
+}
+
+/** What is known of the pointer here and outside. */
 interface Presence {
   hearOuter: (event: OuterPointing) => void;
 }
 
 /**
- * Word of the pointer outside may come late, when it is back here, or early, when this frame has not heard yet that it
- * left: then it counts only once it has.
+ * Word of the pointer outside comes late, when it may be back here: what is older than its last move here does not
+ * count. Or it comes early, when this frame has not heard yet that the pointer left: then it counts once more.
  */
 function watchPresence(tell: (event: OuterPointing) => void, signal: AbortSignal): Presence {
-  let isHere = false;
-  let early: OuterPointing | null = null;
-  const options = { signal, capture: true, passive: true };
-  const onMove = () => {
-    isHere = true;
-    early = null;
+  let here = Number.NEGATIVE_INFINITY;
+  let last: OuterPointing | null = null;
+  const tellIfNewer = () => {
+    if (last && last.at >= here) tell(last);
   };
-  const onLeave = () => {
-    isHere = false;
-    if (early) tell(early);
-    early = null;
-  };
-  window.addEventListener('pointermove', onMove, options);
-  document.documentElement.addEventListener('pointerleave', onLeave, { signal, passive: true });
+  const onMove = ({ timeStamp }: Event) => (here = performance.timeOrigin + timeStamp);
+  window.addEventListener('pointermove', onMove, { signal, capture: true, passive: true });
+  document.documentElement.addEventListener('pointerleave', tellIfNewer, { signal, passive: true });
   return {
     hearOuter(event) {
-      if (isHere) early = event;
-      else tell(event);
+      last = event;
+      tellIfNewer();
     },
   };
 }

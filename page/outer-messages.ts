@@ -31,8 +31,8 @@ export interface PlacedLevel {
   level: Level | null;
 }
 
-/** Where the pointer is outside the frame: on the card, or at a point in px of the frame. */
-export type OuterPointing = { kind: 'entered' } | { kind: 'moved' | 'hurried'; to: Point };
+/** Where the pointer is outside the frame: on the card, or at a point in px of the frame; and since when, in ms since 1970. */
+export type OuterPointing = ({ kind: 'entered' } | { kind: 'moved' | 'hurried'; to: Point }) & { at: number };
 
 /** What the reader does outside the frame, as its hover states take it. */
 export type OuterEvent = OuterPointing | { kind: 'pressed' | 'typed' | 'scrolledAway' };
