@@ -1,5 +1,7 @@
 /** Frames that are too small for a card: the top frame draws it. */
-import { expectNoCard, holdCard } from '../hold-card.ts';
+import { CARD_TAG } from '../../../page/card-tag.ts';
+import { expectNoCard, holdCard, type HeldCard } from '../hold-card.ts';
+import type { Words } from '../words.ts';
 import type { TestSite } from '../../fixtures/server.ts';
 import { evaluateInCard } from '../card-root.ts';
 import { expect, test, type BothPage } from './harness.ts';
@@ -64,6 +66,13 @@ async function expectOutside(small: Small) {
   expect(x).toBeLessThanOrEqual(point.x);
   expect(x + width).toBeGreaterThan(point.x);
   return card;
+}
+
+/** Pins a card and waits until its frame has said so. */
+async function pin({ page }: BothPage, card: HeldCard, words: Words): Promise<void> {
+  await card.press(words('cardPin'));
+  const isPinned = () => evaluateInCard(page, (root) => root.querySelector('[data-pinned]') !== null, null);
+  await expect.poll(isPinned).toBe(true);
 }
 
 test.describe('the card of a small frame is drawn by the top frame', () => {
@@ -176,10 +185,7 @@ test.describe('the card outside', () => {
   test('is pinned and closed', async ({ open, site, session, words }) => {
     const { page } = await openPointed({ open, site, session });
     const card = await holdCard(page.page);
-    await card.press(words('cardPin'));
-    const isPinned = () =>
-      evaluateInCard(page.page, (root) => root.querySelector('[data-pinned]') !== null, null);
-    await expect.poll(isPinned).toBe(true);
+    await pin(page, card, words);
     await page.page.mouse.move(FAR.x, FAR.y, { steps: 4 });
     const before = await card.box();
     await page.page.evaluate(() => scrollTo({ top: 900, behavior: 'instant' }));
@@ -209,7 +215,7 @@ test.describe('the card outside', () => {
   ] as const) {
     test(`closes when its frame ${what}`, async ({ open, site, session, words }) => {
       const { page } = await openPointed({ open, site, session });
-      await (await holdCard(page.page)).press(words('cardPin'));
+      await pin(page, await holdCard(page.page), words);
       await page.page.evaluate(act as () => void, null);
       await expectNoCard(page.page);
     });
@@ -218,7 +224,7 @@ test.describe('the card outside', () => {
   test('outlives the background', async ({ open, site, session, words }) => {
     const { page } = await openPointed({ open, site, session });
     const card = await holdCard(page.page);
-    await card.press(words('cardPin'));
+    await pin(page, card, words);
     await session.stopBackground();
     await card.press(words('cardClose'));
     await expectNoCard(page.page);
@@ -231,7 +237,7 @@ test.describe('the card outside', () => {
     words,
   }) => {
     const { page } = await openPointed({ open, site, session });
-    await (await holdCard(page.page)).press(words('cardPin'));
+    await pin(page, await holdCard(page.page), words);
     await session.stopBackground();
     await page.page.evaluate(() => document.querySelector('iframe')!.remove(), null);
     await expectNoCard(page.page);
@@ -258,4 +264,95 @@ test.describe('the card outside', () => {
     await expectNoCard(page.page);
     await expect.poll(focused).toEqual(['own', true]);
   });
+
+  test('copies a link to the words in the frame’s own page', async ({ open, site, session, words }) => {
+    const { page } = await openPointed({ open, site, session });
+    const card = await holdCard(page.page);
+    await card.press(words('cardLink'));
+    await expect.poll(() => card.text()).toContain(words('cardLinkCopied'));
+    const host = session.name === 'firefox' ? '127.0.0.1' : 'localhost';
+    expect(await session.readClipboard(page.page)).toMatch(
+      new RegExp(`^http://${host}:\\d+/written/\\d+#:~:text=`, 'u'),
+    );
+  });
+
+  test('hides a phrase, says so as long as it has to be read, and takes it back', async ({
+    open,
+    site,
+    session,
+    words,
+  }) => {
+    const { page, look } = await openPointed({ open, site, session });
+    const card = await holdCard(page.page);
+    await card.press(words('cardHide'));
+    await card.press(words('cardHideEverywhere'));
+    await expect.poll(async () => (await look()).marks).toBe(0);
+    await card.press(words('cardUndo'));
+    await expect.poll(async () => (await look()).marks).toBe(1);
+    await expectNoCard(page.page);
+  });
+
+  test('gives way to one in the page, and takes its place', async ({ open, site, session }) => {
+    const more = '<p style="position: absolute; left: 20px; top: 20px">从这里到最初一公里为止。</p>';
+    const small = await openPointed({ open, site, session }, more);
+    const { page } = small;
+    const title = async () => (await holdCard(page.page)).textOf('h2');
+    await page.rest('最初一公里');
+    await expect.poll(title).toContain('最初一公里');
+    await pointAt(small);
+    await expect.poll(title).toBe(PHRASE);
+    expect(await page.page.evaluate((tag) => document.querySelectorAll(tag).length, CARD_TAG)).toBe(1);
+  });
+});
+
+test.describe('a small frame draws its card itself', () => {
+  const expectInside = async ({ page, look }: Small) => {
+    await expect.poll(async () => (await look()).card).toContain(PHRASE);
+    await expectNoCard(page.page);
+  };
+
+  test('where it is turned', async ({ open, site, session }) => {
+    const address = elsewhere(site.serve(WORDS));
+    const html = `<div style="rotate: 5deg">${frame(`src="${address}"`)}</div>`;
+    const small = await openSmall({ open, session, html, address });
+    await stepInto(await small.look(), session, small.page);
+    await expectInside(small);
+  });
+
+  test('where the extension cannot tell it from another', async ({ open, site, session }) => {
+    test.skip(session.name === 'firefox', 'Firefox tells the number of every frame.');
+    const address = elsewhere(site.serve(WORDS));
+    const other = frame(`src="${elsewhere(site.serve('<p>文字</p>'))}"`, { x: 20, y: 20 });
+    const html = `<div><template shadowrootmode="open">${other}${frame(`src="${address}"`)}</template></div>`;
+    const small = await openSmall({ open, session, html, address });
+    await stepInto(await small.look(), session, small.page);
+    await expectInside(small);
+  });
+
+  test('where it becomes full screen', async ({ open, site, session, words }) => {
+    const button = `<button style="position: absolute; left: 200px; top: 5px"
+      onclick="document.querySelector('b').closest('main').requestFullscreen()">all</button>`;
+    const address = site.serve(`${button}<main style="background: white">${WORDS}</main>`);
+    const html = frame(`src="${address}" allow="fullscreen"`);
+    const small = await openSmall({ open, session, html, address });
+    const { page, look } = small;
+    await stepInto(await look(), session, page);
+    const card = await expectOutside(small);
+    await pin(page, card, words);
+    await page.page.mouse.click(408 + 210, 258 + 15);
+    await expect
+      .poll(() => page.page.evaluate(() => document.fullscreenElement?.localName, null))
+      .toBe('iframe');
+    await expectInside(small);
+  });
+});
+
+test('a frame that is scaled has its card beside its words', async ({ open, site, session }) => {
+  const address = elsewhere(site.serve(WORDS));
+  const html = `<div style="position: absolute; left: 400px; top: 250px; scale: 1.5; transform-origin: 0 0">${frame(`src="${address}"`, { x: 0, y: 0 })}</div>`;
+  const small = await openSmall({ open, session, html, address, at: { x: 0, y: 0 } });
+  const { x, y } = small.point;
+  const point = { x: 400 + (x + INSET) * 1.5, y: 250 + (y + INSET) * 1.5 };
+  await stepInto(await small.look(), session, small.page);
+  await expectOutside({ ...small, point });
 });
