@@ -52,13 +52,13 @@ export const CARD_WIDTH = 392;
 export const FRAME_ROOM = { width: CARD_WIDTH + 2 * CARD_MARGIN, height: 480 } as const;
 
 /** ms in which the top frame has to be ready to draw a card: it needs some 20, and 200 more where the background was stopped. */
-export const OUTER_PATIENCE = 800;
+export const OUTER_PATIENCE = 1500;
 
 /** ms that a way to the top frame is kept for a card that has not been shown: a rest of the longest kind and its answer. */
 export const UNUSED_TIME = 5000;
 
 /** ms for which the top frame keeps a card whose frame cannot be heard: the background may be starting again. */
-export const RESUME_TIME = 2000;
+export const RESUME_TIME = 3000;
 
 /** ms in which the top frame gives the focus back when its card is closed. */
 export const RETURN_TIME = 500;

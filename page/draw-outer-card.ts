@@ -62,7 +62,7 @@ export function createDrawnCard({ child, inner, depth }: OuterCardSummons, ended
   /** The background was stopped, most likely, and the frame comes back. */
   function detach(): void {
     port = null;
-    if (isOrphaned()) end();
+    if (isOrphaned() || !frame?.isConnected) end();
     else resuming = setTimeout(end, RESUME_TIME);
   }
 
