@@ -47,9 +47,9 @@ export const CARD_WIDTH = 392;
 
 /**
  * px; a frame inside the page that is smaller has its card drawn by the top frame: it would be narrower than it should
- * be, or have less than half its usual height above and below a line in the middle.
+ * be, or have less than two thirds of its usual height above and below a line in the middle.
  */
-export const FRAME_ROOM = { width: CARD_WIDTH + 2 * CARD_MARGIN, height: 480 } as const;
+export const FRAME_ROOM = { width: CARD_WIDTH + 2 * CARD_MARGIN, height: 540 } as const;
 
 /** ms in which the top frame has to be ready to draw a card: it needs some 20, and 200 more where the background was stopped. */
 export const OUTER_PATIENCE = 1500;

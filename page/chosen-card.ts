@@ -1,4 +1,5 @@
 /** Whether a card is drawn in its own frame or by the top frame: one card to whoever shows it. */
+import { isOrphaned } from './ask.ts';
 import { FRAME_ROOM } from './card-limits.ts';
 import { linkToWords } from './link-to-words.ts';
 import type { HoverEvent } from './hover-state.ts';
@@ -61,9 +62,12 @@ export function createChosenCard({ wish, tell, signal }: ChosenTools): ChosenCar
   };
 }
 
-/** Whether this is a frame in a page that a card does not fit into; what is full screen is as large as it gets. */
+/**
+ * Whether this is a frame in a page that a card does not fit into, and that may have it drawn outside; what is full
+ * screen is as large as it gets, and nothing outside can be reached without the extension.
+ */
 function isTooSmall(): boolean {
-  if (window === window.top || document.fullscreenElement) return false;
+  if (window === window.top || document.fullscreenElement || isOrphaned()) return false;
   const { width, height } = viewportSize();
   return width < FRAME_ROOM.width || height < FRAME_ROOM.height;
 }

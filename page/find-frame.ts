@@ -4,14 +4,12 @@
  * known only while it is the only one of its size.
  */
 import { browser } from '#imports';
-import { contentOf } from './frame-content.ts';
+import { contentOf, FRAMES } from './frame-content.ts';
 import type { Size } from './place-card.ts';
 import { findShadowTrees, parentOf } from './shadow-trees.ts';
 
 type FrameElement = HTMLIFrameElement;
 type GetFrameId = (frame: Element) => number;
-
-const FRAMES = 'iframe, frame, object, embed';
 
 /** The key of a frame that its parent does not list. */
 const UNLISTED = -1;

@@ -1,5 +1,8 @@
 import type { Box } from './geometry.ts';
 
+/** Elements that may hold a frame. */
+export const FRAMES = 'iframe, frame, object, embed';
+
 /** Where the content of a frame's element lies in the viewport, within its border and padding; `null` while it has none. */
 export function contentOf(element: HTMLElement): Box | null {
   const { offsetWidth, offsetHeight, clientLeft, clientTop, clientWidth, clientHeight } = element;

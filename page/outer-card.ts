@@ -10,6 +10,7 @@ import type { InnerStand, OuterCardReport, OuterEvent, OuterPointing } from './o
 import { createOuterLink } from './outer-link.ts';
 import type { OuterLink } from './outer-link.ts';
 import type { CardTools, ShownCard } from './shown-card.ts';
+import { timeOf } from './time-of.ts';
 import type { Stand } from './stand.ts';
 
 /** A card that is drawn elsewhere. */
@@ -162,7 +163,7 @@ function watchPresence(tell: (event: OuterPointing) => void, signal: AbortSignal
   const tellIfNewer = () => {
     if (last && last.at >= here) tell(last);
   };
-  const onMove = ({ timeStamp }: Event) => (here = performance.timeOrigin + timeStamp);
+  const onMove = (event: Event) => (here = timeOf(event));
   window.addEventListener('pointermove', onMove, { signal, capture: true, passive: true });
   document.documentElement.addEventListener('pointerleave', tellIfNewer, { signal, passive: true });
   return {

@@ -21,8 +21,8 @@ declare const chrome: {
   scripting: {
     executeScript<Result>(injection: {
       target: { tabId: number; allFrames: boolean };
-      args: string[];
-      func: (address: string, tag: string) => Result;
+      args: unknown[];
+      func: (address: string, second: never) => Result;
     }): Promise<{ frameId: number; result: Result }[]>;
   };
   tabs: { sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown> };
@@ -35,7 +35,7 @@ export function lookInto(address: string, { probe }: Session, { tab }: BothPage)
     const results = await chrome.scripting.executeScript({
       target: { tabId: id, allFrames: true },
       args,
-      func: (wanted, tag): Omit<InFrame, 'id'> | null => {
+      func: (wanted, tag: string): Omit<InFrame, 'id'> | null => {
         if (!location.href.startsWith(wanted)) return null;
         const { x, y, width, height } = document.querySelector('b')?.getBoundingClientRect() ?? new DOMRect();
         const card = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(tag);
@@ -63,4 +63,22 @@ export async function stepInto({ id }: InFrame, { probe }: Session, { tab }: Bot
     return chrome.tabs.sendMessage(tabId, envelope, { frameId });
   };
   await probe.page.evaluate(step, { tabId: tab.id, frameId: id });
+}
+
+/** Scrolls the frames whose address begins so. */
+export async function scrollIn(
+  address: string,
+  top: number,
+  { probe }: Session,
+  { tab }: BothPage,
+): Promise<void> {
+  const scroll = ({ id, args }: { id: number; args: [string, number] }) =>
+    chrome.scripting.executeScript({
+      target: { tabId: id, allFrames: true },
+      args,
+      func: (wanted, to: number) => {
+        if (location.href.startsWith(wanted)) scrollTo({ top: to, behavior: 'instant' });
+      },
+    });
+  await probe.page.evaluate(scroll, { id: tab.id, args: [address, top] as [string, number] });
 }

@@ -5,7 +5,7 @@ import type { Words } from '../words.ts';
 import type { TestSite } from '../../fixtures/server.ts';
 import { evaluateInCard } from '../card-root.ts';
 import { expect, test, type BothPage } from './harness.ts';
-import { lookInto, stepInto, type InFrame } from './look-into.ts';
+import { lookInto, scrollIn, stepInto, type InFrame } from './look-into.ts';
 import type { Session } from './session.ts';
 
 const PHRASE = '全面从严治党';
@@ -111,12 +111,19 @@ test.describe('the card of a small frame is drawn by the top frame', () => {
 
   test('nested in one of another site', async ({ open, site, session }) => {
     const address = served(site);
-    const middle = elsewhere(site.serve(frame(`src="${address}"`, { x: 50, y: 30 })));
+    const inner = `${frame(`src="${address}"`, { x: 50, y: 30 })}<style>body { block-size: 2000px }</style>`;
+    const middle = elsewhere(site.serve(inner));
     const html = frame(`src="${middle}"`).replace('width="300" height="150"', 'width="400" height="260"');
     const at = { x: 400 + 50 + 2 * INSET, y: 250 + 30 + 2 * INSET };
     const small = await openSmall({ open, session, html, address, at });
     await stepInto(await small.look(), session, small.page);
-    await expectOutside(small);
+    const card = await expectOutside(small);
+    const { y } = await card.box();
+    // The frame in between scrolls, and neither the top nor the frame with the words.
+    await scrollIn(middle, 30, session, small.page);
+    await expect.poll(async () => (await card.box()).y).toBe(y - 30);
+    await scrollIn(middle, 500, session, small.page);
+    await expectNoCard(small.page.page);
   });
 });
 
@@ -216,7 +223,7 @@ test.describe('the card outside', () => {
     test(`closes when its frame ${what}`, async ({ open, site, session, words }) => {
       const { page } = await openPointed({ open, site, session });
       await pin(page, await holdCard(page.page), words);
-      await page.page.evaluate(act as () => void, null);
+      await page.page.evaluate(act, null);
       await expectNoCard(page.page);
     });
   }
@@ -241,6 +248,33 @@ test.describe('the card outside', () => {
     await session.stopBackground();
     await page.page.evaluate(() => document.querySelector('iframe')!.remove(), null);
     await expectNoCard(page.page);
+  });
+
+  test('closes when the pointer goes from it into another frame', async ({ open, site, session }) => {
+    const other = `<iframe src="${site.serve('<p>文字</p>')}" width="800" height="200" style="position: absolute; left: 300px; top: 700px"></iframe>`;
+    const { page } = await openPointed({ open, site, session }, other);
+    const { x, y, width, height } = await (await holdCard(page.page)).box();
+    await page.page.mouse.move(x + width / 2, y + height - 20, { steps: 4 });
+    await page.page.mouse.move(x + width / 2, 740, { steps: 4 });
+    await expectNoCard(page.page);
+  });
+
+  test('takes the focus from a frame of another site, and gives it back', async ({ open, site, session }) => {
+    test.skip(
+      session.name === 'chromium',
+      'Only a press gives the focus to a frame of another process there.',
+    );
+    const address = elsewhere(site.serve(WORDS));
+    const small = await openSmall({ open, session, html: frame(`src="${address}"`), address });
+    const { page, look } = small;
+    await page.page.evaluate(() => document.querySelector('iframe')!.focus(), null);
+    await expect.poll(async () => (await look()).hasFocus).toBe(true);
+    await stepInto(await look(), session, page);
+    await expectOutside(small);
+    await expect.poll(async () => (await look()).hasFocus).toBe(false);
+    await page.page.keyboard.press('Escape');
+    await expectNoCard(page.page);
+    await expect.poll(async () => (await look()).hasFocus).toBe(true);
   });
 
   test('takes the focus where it was called, and gives it back', async ({ open, site, session }) => {
