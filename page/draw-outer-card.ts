@@ -9,6 +9,7 @@ import type { Level } from './levels.ts';
 import { readToTop } from './outer-messages.ts';
 import type { OuterCardOrder, OuterCardReport, ToTop } from './outer-messages.ts';
 import { createOuterPlace } from './outer-place.ts';
+import { postTo } from './port.ts';
 import { createShownCard } from './shown-card.ts';
 import { speakLanguage } from './speak-language.ts';
 import { watchOutside } from './watch-outside.ts';
@@ -55,7 +56,7 @@ export function createDrawnCard(summons: OuterCardSummons, ended: () => void): D
   }
 
   function post(report: OuterCardReport): void {
-    if (port) port.postMessage(report);
+    if (port) postTo(port, report);
     // Of the rest the next one says more.
     else if (report.kind === 'wished' || report.kind === 'linkWanted') waiting.push(report);
   }

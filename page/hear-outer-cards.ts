@@ -5,6 +5,7 @@ import { createDrawnCard } from './draw-outer-card.ts';
 import type { DrawnCard } from './draw-outer-card.ts';
 import { findFrame } from './find-frame.ts';
 import type { PlacedLevel } from './outer-messages.ts';
+import { postTo } from './port.ts';
 import { watchScrolling } from './watch-scrolling.ts';
 
 type Port = Browser.runtime.Port;
@@ -40,7 +41,7 @@ async function tellLevel(port: Port, { child, inner }: OuterCardSummons): Promis
     const content = frame && contentOf(frame);
     const viewport = { width: innerWidth, height: innerHeight };
     const placed: Omit<PlacedLevel, 'at'> = { kind: 'placed', level: content && { content, viewport } };
-    if (!life.signal.aborted) port.postMessage(placed);
+    if (!life.signal.aborted) postTo(port, placed);
   };
   watchScrolling(tell, life.signal);
   tell();

@@ -3,6 +3,7 @@ import { OUTER_CARD_PORT, type OuterCardOpening } from '../runtime/messages.ts';
 import { isOrphaned } from './ask.ts';
 import { OUTER_PATIENCE } from './card-limits.ts';
 import type { OuterCardOrder, OuterCardReport } from './outer-messages.ts';
+import { closePort, openPort, postTo } from './port.ts';
 
 /** The way of one card from this frame to the top. */
 export interface OuterLink {
@@ -30,25 +31,28 @@ export function createOuterLink({ hear, lost, isShown }: LinkTools): OuterLink {
 
   function connect(wasShown: boolean): void {
     isReady = false;
-    if (isOrphaned()) return fail();
-    const opened = browser.runtime.connect({ name: OUTER_CARD_PORT });
+    const opened = openPort(OUTER_CARD_PORT);
     port = opened;
+    // Not before whoever opens this way has it in hand.
+    if (!opened) return queueMicrotask(fail);
     opened.onMessage.addListener((report: OuterCardReport) => {
       if (report.kind !== 'ready') return report.kind === 'refused' ? fail() : hear(report);
       // The top has given the card up meanwhile.
       if (wasShown && !report.isShown) return fail();
       clearTimeout(patience);
       isReady = true;
-      for (const order of waiting.splice(0)) post(opened, order);
+      for (const order of waiting.splice(0)) postTo(opened, order);
     });
     opened.onDisconnect.addListener(() => {
-      void browser.runtime.lastError;
+      // Reading it keeps the browser from logging it.
+      if (!isOrphaned()) void browser.runtime.lastError;
       if (port !== opened) return;
       if (isReady && isShown()) connect(true);
       else fail();
     });
     const inner = { width: innerWidth, height: innerHeight };
-    post(opened, { kind: 'open', card, inner });
+    const opening: OuterCardOpening = { kind: 'open', card, inner };
+    postTo(opened, opening);
     patience = setTimeout(fail, OUTER_PATIENCE);
   }
 
@@ -61,19 +65,15 @@ export function createOuterLink({ hear, lost, isShown }: LinkTools): OuterLink {
     clearTimeout(patience);
     const ended = port;
     port = null;
-    ended?.disconnect();
+    closePort(ended);
   }
 
   connect(false);
   return {
     post(order) {
-      if (port && isReady) post(port, order);
+      if (isReady) postTo(port, order);
       else waiting.push(order);
     },
     end,
   };
-}
-
-function post(port: Browser.runtime.Port, message: OuterCardOrder | OuterCardOpening): void {
-  port.postMessage(message);
 }

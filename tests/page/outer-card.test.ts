@@ -77,10 +77,14 @@ describe('a card that the top frame draws', () => {
     expect(failed).toBe(0);
   });
 
-  it('closes when the extension is gone', () => {
+  it('closes when the extension is gone', async () => {
     show();
-    Object.assign(fakeBrowser.runtime, { id: undefined });
+    const connect = () => {
+      throw new Error('Extension context invalidated.');
+    };
+    Object.assign(fakeBrowser.runtime, { id: undefined, connect });
     port.end();
+    await Promise.resolve();
     expect([failed, wishes]).toEqual([0, ['ended']]);
   });
 
