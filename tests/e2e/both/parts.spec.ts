@@ -1,6 +1,6 @@
 /** Pages in parts: shadow trees and frames, in both browsers. */
 import type { TestSite } from '../../fixtures/server.ts';
-import { holdCard } from '../hold-card.ts';
+import { expectNoCard, holdCard } from '../hold-card.ts';
 import { expect, test, type BothPage } from './harness.ts';
 import { lookInto } from './look-into.ts';
 import { openPopup } from './open-popup.ts';
@@ -118,6 +118,17 @@ test.describe('frames are read', () => {
     }, PHRASE);
     await expect.poll(() => session.readBadge(page.tab)).toBe('2');
   });
+});
+
+test('a card closes when the pointer goes from it into a frame', async ({ open, site }) => {
+  const frame = `<iframe src="${site.serve('<p>文字</p>')}" width="900" height="200" style="position: absolute; left: 0; top: 560px"></iframe>`;
+  const page = await open({ html: `<p style="margin: 80px">要坚持${PHRASE}。</p>${frame}` });
+  await expectTexts(page, [PHRASE]);
+  await page.rest(PHRASE);
+  const { x, y, width, height } = await (await holdCard(page.page)).box();
+  await page.page.mouse.move(x + width / 2, y + height - 20, { steps: 4 });
+  await page.page.mouse.move(x + width / 2, 640, { steps: 4 });
+  await expectNoCard(page.page);
 });
 
 test.describe('a frame of another site', () => {

@@ -183,6 +183,29 @@ test.describe('the card outside', () => {
     await expectNoCard(page.page);
   });
 
+  test('closes on Escape where its frame has the focus', async ({ open, site, session }) => {
+    const small = await openPointed({ open, site, session });
+    const { page, look } = small;
+    await page.page.mouse.click(small.point.x, 258 + 15);
+    await expectNoCard(page.page);
+    await pointAt(small);
+    await expectOutside(small);
+    expect((await look()).hasFocus).toBe(true);
+    await page.page.keyboard.press('Escape');
+    await expectNoCard(page.page);
+  });
+
+  test('closes its menu on Escape, and itself on the next', async ({ open, site, session, words }) => {
+    const { page } = await openPointed({ open, site, session });
+    const card = await holdCard(page.page);
+    await card.press(words('cardCitationStyles'));
+    await expect.poll(() => card.textOf('.menu')).not.toBe('');
+    await page.page.keyboard.press('Escape');
+    await expect.poll(() => card.textOf('.menu')).toBe('');
+    await page.page.keyboard.press('Escape');
+    await expectNoCard(page.page);
+  });
+
   test('closes on a press beside it', async ({ open, site, session }) => {
     const { page } = await openPointed({ open, site, session });
     await page.page.mouse.click(FAR.x, FAR.y);
@@ -381,12 +404,18 @@ test.describe('a small frame draws its card itself', () => {
   });
 });
 
-test('a frame that is scaled has its card beside its words', async ({ open, site, session }) => {
-  const address = elsewhere(site.serve(WORDS));
-  const html = `<div style="position: absolute; left: 400px; top: 250px; scale: 1.5; transform-origin: 0 0">${frame(`src="${address}"`, { x: 0, y: 0 })}</div>`;
-  const small = await openSmall({ open, session, html, address, at: { x: 0, y: 0 } });
-  const { x, y } = small.point;
-  const point = { x: 400 + (x + INSET) * 1.5, y: 250 + (y + INSET) * 1.5 };
-  await stepInto(await small.look(), session, small.page);
-  await expectOutside({ ...small, point });
-});
+for (const [what, style] of [
+  ['scaled', 'scale: 1.5; transform-origin: 0 0'],
+  ['zoomed', 'zoom: 1.5'],
+] as const) {
+  test(`a frame that is ${what} has its card beside its words`, async ({ open, site, session }) => {
+    const address = elsewhere(site.serve(WORDS));
+    const large = `<div style="${style}">${frame(`src="${address}"`, { x: 0, y: 0 })}</div>`;
+    const html = `<div style="position: absolute; left: 400px; top: 250px">${large}</div>`;
+    const small = await openSmall({ open, session, html, address, at: { x: 0, y: 0 } });
+    const { x, y } = small.point;
+    const point = { x: 400 + (x + INSET) * 1.5, y: 250 + (y + INSET) * 1.5 };
+    await stepInto(await small.look(), session, small.page);
+    await expectOutside({ ...small, point });
+  });
+}
