@@ -43,7 +43,7 @@ export function createDrawnCard(summons: OuterCardSummons, ended: () => void): D
     port = next;
     next.onMessage.addListener((message: unknown) => hear(readToTop(message)));
     next.onDisconnect.addListener(() => {
-      if (port === next) detach();
+      if (port === next && !signal.aborted) detach();
     });
     void prepared.then(sayReady);
   }

@@ -6,6 +6,7 @@ import type { TestSite } from '../../fixtures/server.ts';
 import { evaluateInCard } from '../card-root.ts';
 import { expect, test, type BothPage } from './harness.ts';
 import { lookInto, scrollIn, stepInto, type InFrame } from './look-into.ts';
+import { openPopup } from './open-popup.ts';
 import type { Session } from './session.ts';
 
 const PHRASE = '全面从严治党';
@@ -280,6 +281,29 @@ test.describe('the card outside', () => {
     await page.page.mouse.move(x + width / 2, y + height - 20, { steps: 4 });
     await page.page.mouse.move(x + width / 2, 740, { steps: 4 });
     await expectNoCard(page.page);
+  });
+
+  test('follows the page that rolls to where the popup leads', async ({ open, site, session, words }) => {
+    const address = elsewhere(site.serve(WORDS));
+    const html = `${frame(`src="${address}"`, { x: 400, y: 2600 })}<style>body { block-size: 4000px }</style>`;
+    const small = await openSmall({ open, session, html, address });
+    const { page } = small;
+    const popup = await openPopup(session, page);
+    await expect.poll(popup.text).toContain(words('popupCountOne'));
+    await popup.press('.group .item');
+    const card = await holdCard(page.page);
+    const readGap = async () => {
+      const { y, height } = await card.box();
+      const top = await page.page.evaluate(
+        () => document.querySelector('iframe')!.getBoundingClientRect().top,
+        null,
+      );
+      const line = top + INSET + small.point.y - 258;
+      return y > line ? y - line : line - y - height;
+    };
+    await expect.poll(() => page.page.evaluate(() => scrollY, null)).toBeGreaterThan(1800);
+    await expect.poll(readGap).toBeGreaterThan(5);
+    await expect.poll(readGap).toBeLessThan(40);
   });
 
   test('takes the focus from a frame of another site, and gives it back', async ({ open, site, session }) => {
