@@ -34,8 +34,17 @@ export async function findFrame(key: number, inner: Size | null): Promise<HTMLEl
 
 function hasKey(element: FrameElement, key: number): boolean {
   const getFrameId = findGetFrameId();
-  if (getFrameId) return getFrameId(element) === key;
+  if (getFrameId) return numberOf(element, getFrameId) === key;
   return key !== UNLISTED && element.contentWindow !== null && element.contentWindow === window[key];
+}
+
+/** Firefox knows no frames in elements that the page has given a class of its own. */
+function numberOf(element: FrameElement, getFrameId: GetFrameId): number {
+  try {
+    return getFrameId(element);
+  } catch {
+    return UNLISTED;
+  }
 }
 
 function hasSize(element: FrameElement, inner: Size | null): boolean {
@@ -52,8 +61,8 @@ function findGetFrameId(): GetFrameId | undefined {
 /** The element, unless something turns, skews or mirrors it: its box would say nothing of where its words are. */
 function upright(element: HTMLElement): HTMLElement | null {
   for (let at: Element | null = element; at; at = parentOf(at)) {
-    const { transform, rotate } = getComputedStyle(at);
-    if (rotate !== 'none' || !isPlain(transform)) return null;
+    const { transform, rotate, scale } = getComputedStyle(at);
+    if (rotate !== 'none' || scale.includes('-') || !isPlain(transform)) return null;
   }
   return element;
 }

@@ -29,5 +29,6 @@ export async function addCardPart(tabId: number, frameId: number): Promise<boole
 
 // Runs in the page.
 function hasCardPart(): boolean {
-  return 'locusCardPart' in globalThis;
+  // An element of the page may have that name.
+  return Object.hasOwn(globalThis, 'locusCardPart');
 }

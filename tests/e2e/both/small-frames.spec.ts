@@ -392,13 +392,18 @@ test.describe('a small frame draws its card itself', () => {
     await expectNoCard(page.page);
   };
 
-  test('where it is turned', async ({ open, site, session }) => {
-    const address = elsewhere(site.serve(WORDS));
-    const html = `<div style="rotate: 5deg">${frame(`src="${address}"`)}</div>`;
-    const small = await openSmall({ open, session, html, address });
-    await stepInto(await small.look(), session, small.page);
-    await expectInside(small);
-  });
+  for (const [what, style] of [
+    ['turned', 'rotate: 5deg'],
+    ['mirrored', 'scale: -1 1'],
+  ] as const) {
+    test(`where it is ${what}`, async ({ open, site, session }) => {
+      const address = elsewhere(site.serve(WORDS));
+      const html = `<div style="${style}">${frame(`src="${address}"`)}</div>`;
+      const small = await openSmall({ open, session, html, address });
+      await stepInto(await small.look(), session, small.page);
+      await expectInside(small);
+    });
+  }
 
   test('where the extension cannot tell it from another', async ({ open, site, session }) => {
     test.skip(session.name === 'firefox', 'Firefox tells the number of every frame.');
@@ -426,6 +431,19 @@ test.describe('a small frame draws its card itself', () => {
       .toBe('iframe');
     await expectInside(small);
   });
+});
+
+test('a page whose elements have the names of what the scripts keep has the card all the same', async ({
+  open,
+  site,
+  session,
+}) => {
+  const address = elsewhere(site.serve(`<i id="locusCardPart"></i><i id="browser"></i>${WORDS}`));
+  const named = '<i id="locusCardPart"></i><i id="browser"></i><form><input name="querySelectorAll"></form>';
+  const html = `${named}${frame(`src="${address}" name="length"`)}`;
+  const small = await openSmall({ open, session, html, address });
+  await stepInto(await small.look(), session, small.page);
+  await expectOutside(small);
 });
 
 for (const [what, style] of [
