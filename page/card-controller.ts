@@ -5,7 +5,7 @@ import { isOrphaned } from './ask.ts';
 import { createBesideScrollbar } from './beside-scrollbar.ts';
 import { HIDDEN_TIME, REST_TIME } from './card-limits.ts';
 import { opensAtPress, opensAtRest, restTimeOf } from './card-opening.ts';
-import type { Spot } from './card-position.ts';
+import { createChosenCard } from './chosen-card.ts';
 import type { CardView } from './card/card-view.ts';
 import { createHoverMachine } from './hover-machine.ts';
 import { markOf } from './hover-state.ts';
@@ -16,8 +16,9 @@ import type { Mark, Marks } from './marks.ts';
 import { createPointing } from './pointing.ts';
 import { createPreparedCard } from './prepared-card.ts';
 import { readSelection } from './read-selection.ts';
-import { createShownCard } from './shown-card.ts';
 import type { CardWish } from './shown-card.ts';
+import { isSpotInView, standAt } from './stand.ts';
+import type { Spot } from './stand.ts';
 import { isMark, linesOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { watchClosing } from './watch-closing.ts';
@@ -63,11 +64,14 @@ export function createCardController(setting: CardSetting): CardController {
   const { signal } = life;
   const { state, tell } = createHoverMachine({
     run,
-    prepare: (subject) => prepared.prepare(subject),
+    prepare(subject) {
+      prepared.prepare(subject);
+      card.prepare();
+    },
     restTime: () => restTimeOf(opening),
     signal,
   });
-  const card = createShownCard(heedWish);
+  const card = createChosenCard({ wish: heedWish, tell, signal });
   const pointing = createPointing(marks);
   const prepared = createPreparedCard(signal);
   const walk = createMarkWalk(marks);
@@ -76,6 +80,8 @@ export function createCardController(setting: CardSetting): CardController {
   let asked: Spot | null = null;
   let shown: Mark | null = null;
   let view: CardView | null = null;
+  /** Whether the card says something that outlives its mark. */
+  let isNotice = false;
   let stopClosing = () => {};
 
   function run(effect: Exclude<HoverEffect, { kind: 'wait' }>): void {
@@ -104,13 +110,14 @@ export function createCardController(setting: CardSetting): CardController {
   function show(subject: Subject, isCalled: boolean): void {
     if (!asked || !view) return;
     stopClosing();
-    card.show(asked, view);
+    isNotice = false;
+    card.show(standAt(asked), view);
     if (isCalled) card.focus();
     const words = walk.takeWords();
     if (words !== '') card.say(words);
     shown = isMark(subject) ? subject : null;
     marks.setActive(shown);
-    stopClosing = watchClosing(escape);
+    stopClosing = watchClosing(card.stepBack);
     tellOpened();
   }
 
@@ -121,9 +128,8 @@ export function createCardController(setting: CardSetting): CardController {
     walk.end(shown);
   }
 
-  /** Closes what is innermost; the last closing leads back to where the reader was. */
-  function escape(): void {
-    if (card.closeMenu()) return;
+  /** Closes the card and leads back to where the reader was. */
+  function leave(): void {
     const goBack = walk.turnBack();
     const last = markOf(state());
     tell({ kind: 'dismissed' });
@@ -131,14 +137,16 @@ export function createCardController(setting: CardSetting): CardController {
   }
 
   function heedWish(wish: CardWish): void {
-    if (wish === 'kept') setTimeout(endNotice, HIDDEN_TIME);
+    if (wish === 'escaped') return leave();
+    isNotice = wish === 'kept';
+    if (isNotice) setTimeout(endNotice, HIDDEN_TIME);
     tell({ kind: wish === 'putOff' ? 'dismissed' : wish });
     // The extension is gone, and its reader knows.
     if (wish === 'putOff') life.abort();
   }
 
   function endNotice(): void {
-    if (card.isNotice()) tell({ kind: 'ended' });
+    if (isNotice) tell({ kind: 'ended' });
   }
 
   async function openAt(mark: Mark): Promise<void> {
@@ -152,7 +160,7 @@ export function createCardController(setting: CardSetting): CardController {
   }
 
   function isInView(): boolean {
-    return asked !== null && card.isInView(asked);
+    return asked !== null && isSpotInView(asked);
   }
 
   function follow(): void {
@@ -162,7 +170,7 @@ export function createCardController(setting: CardSetting): CardController {
 
   function endWithMark(): void {
     const subject = markOf(state());
-    if (!subject || !isMark(subject) || state().kind === 'pinned' || card.isNotice()) return;
+    if (!subject || !isMark(subject) || state().kind === 'pinned' || isNotice) return;
     if (!isOnPage(marks, subject)) tell({ kind: 'ended' });
   }
 
@@ -186,7 +194,7 @@ export function createCardController(setting: CardSetting): CardController {
     findMark,
     isTapping: (event) => opensAtPress(opening, event),
     isWanted: () => state().kind !== 'idle' && state().kind !== 'resting',
-    escape,
+    escape: card.stepBack,
     onCardKey: card.pressKey,
   });
   watchScrolling(follow, signal);

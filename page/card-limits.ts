@@ -45,6 +45,27 @@ export const CARD_MARGIN = 8;
 /** px; the mockups' width, 24 characters of a passage a line. */
 export const CARD_WIDTH = 392;
 
+/**
+ * px; a frame inside the page that is smaller has its card drawn by the top frame: it would be narrower than it should
+ * be, or have less than two thirds of its usual height above and below a line in the middle.
+ */
+export const FRAME_ROOM = { width: CARD_WIDTH + 2 * CARD_MARGIN, height: 540 } as const;
+
+/** ms in which the top frame has to be ready to draw a card: it needs some 20, and 200 more where the background was stopped. */
+export const OUTER_PATIENCE = 1500;
+
+/** ms that a way to the top frame is kept for a card that has not been shown: a rest of the longest kind and its answer. */
+export const UNUSED_TIME = 5000;
+
+/** ms for which the top frame keeps a card whose frame cannot be heard: the background may be starting again. */
+export const RESUME_TIME = 3000;
+
+/** ms in which the top frame gives the focus back when its card is closed. */
+export const RETURN_TIME = 500;
+
+/** ms between two words that the pointer is on the card: well within the time that it has to get there. */
+export const ENTERED_PAUSE = 100;
+
 /** px that a finger may move between down and up and still mean a tap. */
 export const TAP_SLOP = 10;
 

@@ -13,7 +13,7 @@ export function offerCardPart(part: CardPart): void {
   world.locusCardPart = part;
 }
 
-/** The part, once its script has run in this frame. */
+/** The part, once its script has run in this frame; an element of the page may have its name. */
 export function findCardPart(): CardPart | null {
-  return world.locusCardPart ?? null;
+  return (Object.hasOwn(world, 'locusCardPart') && world.locusCardPart) || null;
 }

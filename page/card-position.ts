@@ -1,22 +1,13 @@
 /** Where the open card is and how large: at its line, or where the reader moved it. */
-import { CARD_MARGIN, MARK_LINES } from './card-limits.ts';
+import { CARD_MARGIN } from './card-limits.ts';
 import type { CardHost } from './card-host.ts';
-import type { Box, Point } from './geometry.ts';
+import type { Point } from './geometry.ts';
 import { keepInside } from './move-card.ts';
 import type { CardBox, Grip } from './move-card.ts';
 import { cardWidth, placeCard } from './place-card.ts';
-import type { Side, Size } from './place-card.ts';
-import { elementOf, isMark, linesOf } from './subject.ts';
-import type { Subject } from './subject.ts';
-import { isInView, viewportSize } from './viewport.ts';
-
-/** Where a card was asked for. */
-export interface Spot {
-  mark: Subject;
-  /** Index of the line among the subject's rectangles. */
-  line: number;
-  pointerX: number | null;
-}
+import type { Anchor, Side, Size } from './place-card.ts';
+import type { Stand } from './stand.ts';
+import { viewportSize } from './viewport.ts';
 
 /** The place of an open card, and what moves it. */
 export interface CardPosition {
@@ -34,19 +25,18 @@ export interface CardPosition {
 }
 
 /** Keeps a host in its place. */
-export function createCardPosition(host: CardHost, { mark, line, pointerX }: Spot): CardPosition {
+export function createCardPosition(host: CardHost, stand: Stand): CardPosition {
   let side: Side | undefined;
-  let lastLine: Box | null = null;
+  let lastAnchor: Anchor | null = null;
   let moved: Point | null = null;
   let sized: Size | null = null;
 
   function place(kept?: Side): void {
     // What was marked may be gone while the card still has something to say.
-    const at = findLine({ mark, line }) ?? lastLine;
-    if (!at) return;
-    lastLine = at;
+    const anchor = stand.anchor() ?? lastAnchor;
+    if (!anchor) return;
+    lastAnchor = anchor;
     const viewport = viewportSize();
-    const anchor = { line: at, pointerX, isVertical: isVertical(elementOf(mark)) };
     const found = placeCard(anchor, host.measure(cardWidth(viewport)), viewport, kept);
     host.place(found);
     side = found.side;
@@ -92,26 +82,4 @@ export function createCardPosition(host: CardHost, { mark, line, pointerX }: Spo
       if (inside.x !== at.x || inside.y !== at.y) pull('move', inside);
     },
   };
-}
-
-/** Whether the line that a card belongs to can be seen. */
-export function isSpotInView(spot: Spot): boolean {
-  const line = findLine(spot);
-  return line !== undefined && isInView(line, elementOf(spot.mark));
-}
-
-/** A subject that is not long is kept free as a whole; of a longer one the line under the pointer. */
-function findLine({ mark, line }: Pick<Spot, 'mark' | 'line'>): Box | undefined {
-  const lines = linesOf(mark);
-  const at = lines[line] ?? lines[0];
-  if (!at) return undefined;
-  const top = Math.min(...lines.map((one) => one.top));
-  const bottom = Math.max(...lines.map((one) => one.bottom));
-  const isShort = bottom - top < (isMark(mark) ? MARK_LINES * at.height : viewportSize().height / 3);
-  const { left, right } = at;
-  return isShort ? { left, right, top, bottom } : at;
-}
-
-function isVertical(element: Element | null): boolean {
-  return element !== null && getComputedStyle(element).writingMode.startsWith('vertical');
 }

@@ -1,23 +1,20 @@
 import { render } from 'preact';
 import { createCardHost } from './card-host.ts';
 import type { CardHost } from './card-host.ts';
-import { createCardPosition, isSpotInView } from './card-position.ts';
-import type { CardPosition, Spot } from './card-position.ts';
+import { createCardPosition } from './card-position.ts';
+import type { CardPosition } from './card-position.ts';
 import { Card } from './card/Card.tsx';
 import type { Act } from './card/card-action.ts';
 import { pressLoopKey, pressRovingKey } from './card/card-keys.ts';
 import type { CardView } from './card/card-view.ts';
 import type { Box } from './geometry.ts';
-import { findScheme } from './page-scheme.ts';
-import { elementOf } from './subject.ts';
+import type { Stand } from './stand.ts';
 import { pressGripKey, watchGrips } from './watch-grips.ts';
-
-export type { Spot } from './card-position.ts';
 
 /** The card as it is seen, and what is done with it. */
 export interface CardSurface {
-  /** Draws the card of a spot, on a host of its own where there is none. */
-  show: (spot: Spot, view: CardView) => void;
+  /** Draws the card at a stand, on a host of its own where there is none. */
+  show: (stand: Stand, view: CardView) => void;
   /** Draws again, the card staying where it is. */
   redraw: (view: CardView, isPinned: boolean) => void;
   /** Keeps the passage as high as it is now, so that what stands below it stays under the pointer; or lets it go. */
@@ -34,7 +31,6 @@ export interface CardSurface {
   /** Has a screen reader say something, when it has come to rest. */
   say: (text: string) => void;
   hide: () => void;
-  isInView: (spot: Spot) => boolean;
   isCard: (target: EventTarget | null) => boolean;
   box: () => Box | null;
   root: () => ShadowRoot | null;
@@ -93,12 +89,11 @@ export function createCardSurface(act: Act, lost: () => void): CardSurface {
   }
 
   return {
-    show(spot, view) {
+    show(stand, view) {
       if (host && !host.element.isConnected) hide();
-      const near = elementOf(spot.mark);
-      host ??= create(near);
-      position = createCardPosition(host, spot);
-      host.setScheme(findScheme(near));
+      host ??= create(stand.near);
+      position = createCardPosition(host, stand);
+      host.setScheme(stand.scheme());
       drawn = { view, isPinned: false };
       said = '';
       draw();
@@ -135,7 +130,6 @@ export function createCardSurface(act: Act, lost: () => void): CardSurface {
       );
     },
     hide,
-    isInView: isSpotInView,
     isCard: (target) => host !== null && target === host.element,
     box: () => host?.element.getBoundingClientRect() ?? null,
     root: () => host?.root ?? null,

@@ -1,6 +1,6 @@
-import type { Spot } from './card-position.ts';
 import { findMarkAt } from './find-mark-at.ts';
 import type { Mark, Marks } from './marks.ts';
+import type { Spot } from './stand.ts';
 import { linesOf } from './subject.ts';
 import type { Subject } from './subject.ts';
 import { viewportSize } from './viewport.ts';

@@ -3,33 +3,36 @@ import { citePassage } from '../ui/cite-passage.ts';
 import { isOrphaned } from './ask.ts';
 import { COPIED_TIME } from './card-limits.ts';
 import { createCardSurface } from './card-surface.tsx';
-import type { CardSurface, Spot } from './card-surface.tsx';
+import type { CardSurface } from './card-surface.tsx';
 import type { CardAction } from './card/card-action.ts';
 import { findShown, findSource, nextView } from './card/card-view.ts';
-import type { CardView, Copied, ViewAction } from './card/card-view.ts';
+import type { CardView, Copied, ShownMark, ViewAction } from './card/card-view.ts';
 import { copyByHand, copyText } from './card/copy-text.ts';
 import { createHiding } from './hide-phrase.ts';
-import { linkToWords } from './link-to-words.ts';
 import { sendMessage } from './messaging.ts';
 
 /** What a reader did in the card that is not the card's own affair. */
-export type CardWish = 'pinToggled' | 'dismissed' | 'putOff' | 'kept' | 'ended';
+export type CardWish = 'pinToggled' | 'dismissed' | 'escaped' | 'putOff' | 'kept' | 'ended';
 
 /** The card of a frame, with what it says. */
-export interface ShownCard extends Omit<
+export interface ShownCard extends Pick<
   CardSurface,
-  'show' | 'redraw' | 'root' | 'showFound' | 'focusIn' | 'holdHeight'
+  'show' | 'follow' | 'stayInside' | 'focus' | 'say' | 'hide' | 'isCard' | 'box' | 'pressKey'
 > {
-  show: (spot: Spot, view: CardView) => void;
   setPinned: (isPinned: boolean) => void;
-  /** Closes what is open in the card before the card itself; whether there was something. */
-  closeMenu: () => boolean;
-  /** Whether the card says something that outlives its mark. */
-  isNotice: () => boolean;
+  /** Closes what is open in the card; where nothing is, the wish is `escaped`. */
+  stepBack: () => void;
+}
+
+/** What a card asks of whoever shows it. */
+export interface CardTools {
+  wish: (wish: CardWish) => void;
+  /** The address of a mark's words on the page that they stand on. */
+  findLink: (mark: ShownMark) => Promise<string>;
 }
 
 /** The card with its content: keeps what the reader turned to in it, and does what is asked of it. */
-export function createShownCard(wish: (wish: CardWish) => void): ShownCard {
+export function createShownCard({ wish, findLink }: CardTools): ShownCard {
   const surface = createCardSurface(act, () => wish('ended'));
   const hiding = createHiding();
   let view: CardView = { kind: 'unavailable' };
@@ -98,7 +101,7 @@ export function createShownCard(wish: (wish: CardWish) => void): ShownCard {
 
   async function link(): Promise<void> {
     const source = findSource(view);
-    if (source) await put('link', linkToWords(source.mark));
+    if (source) await put('link', await findLink(source.mark));
   }
 
   async function put(what: Copied['what'], text: string): Promise<void> {
@@ -125,22 +128,20 @@ export function createShownCard(wish: (wish: CardWish) => void): ShownCard {
 
   return {
     ...surface,
-    show(spot, next) {
+    show(stand, next) {
       view = next;
       isPinned = false;
-      surface.show(spot, view);
+      surface.show(stand, view);
     },
     setPinned(next) {
       isPinned = next;
       redraw(view);
     },
-    isNotice: () => view.kind === 'hidden',
-    closeMenu() {
+    stepBack() {
       const menu = findSource(view)?.menu;
-      if (!menu) return false;
+      if (!menu) return wish('escaped');
       change({ kind: 'menuClosed' });
       surface.focusIn(menu === 'citations' ? '.pair [aria-haspopup]' : '.push ~ [aria-haspopup]');
-      return true;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { CARD_KEY, HURRY_SPEED, SETTLE_TIME } from './card-limits.ts';
 import type { Box, Point } from './geometry.ts';
 import type { HoverEvent } from './hover-state.ts';
+import { FRAMES } from './frame-content.ts';
 import type { Mark } from './marks.ts';
 
 /** What the watch of a pointer asks and tells. */
@@ -68,8 +69,15 @@ export function watchPointer({ signal, findMark, isCard, cardBox, lastMove, tell
     tell({ kind: 'hurried', to: { x: event.clientX, y: event.clientY }, card: cardBox() });
   }
 
+  /** Of a pointer that goes from the card into a frame nothing more is heard. */
+  function onOut(event: PointerEvent): void {
+    const { target, relatedTarget: to } = event;
+    if (isCard(target) && (to === null || (to instanceof Element && to.matches(FRAMES)))) onLeave(event);
+  }
+
   const options = { signal, capture: true, passive: true };
   window.addEventListener('pointermove', onMove, options);
+  window.addEventListener('pointerout', onOut, options);
   window.addEventListener('keydown', onKey, options);
   window.addEventListener('keyup', onKey, options);
   if (lastMove) onMove(lastMove);

@@ -173,6 +173,37 @@ export interface OpenedCard {
 /** Name of the port that the popup opens to each frame of a tab; the frame posts a `PageSummary` at once and after each change. */
 export const SUMMARY_PORT = 'page-summary';
 
+/** Name of the ports over which a frame has its card drawn by the top frame: frame → background → frames around it. */
+export const OUTER_CARD_PORT = 'outer-card';
+
+/** The first message of a frame that wants its card drawn outside. */
+export interface OuterCardOpening {
+  kind: 'open';
+  /** A random id: a card that is known already goes on after the background was stopped. */
+  card: string;
+  /** The frame's viewport in its own px, scroll bars included. */
+  inner: { width: number; height: number };
+}
+
+/** What a frame on the way from the top to that one is told first. */
+export interface OuterCardSummons {
+  kind: 'summon';
+  card: string;
+  /** The key of the next frame on the way, see `find-frame-way`. */
+  child: number;
+  /** The next frame's viewport, if it is the one that asks. */
+  inner: OuterCardOpening['inner'] | null;
+  /** How many frames lie between the top and the words. */
+  depth: number;
+}
+
+/** What the background adds to the talk of the frames. */
+export type OuterCardNews =
+  /** To the top: the frame that asked is gone, and nobody comes back for its card. */
+  | { kind: 'left' }
+  /** To the frame: its card cannot be drawn outside. */
+  | { kind: 'refused' };
+
 // Marked as pure, so that a page, which takes no more than a name from here, does without the library.
 const messaging = /* @__PURE__ */ defineExtensionMessaging<Requests>();
 

@@ -7,6 +7,7 @@ import { connectCardFrames } from '../../runtime/card-frames.ts';
 import { connectCommands } from '../../runtime/commands.ts';
 import { connectContextMenu } from '../../runtime/context-menu.ts';
 import { connectOmnibox } from '../../runtime/omnibox.ts';
+import { connectOuterCards } from '../../runtime/outer-cards.ts';
 import { connectReader } from '../../runtime/reader.ts';
 import { connectSites } from '../../runtime/sites.ts';
 import { connectWelcome } from '../../runtime/welcome.ts';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   connectCommands();
   connectContextMenu();
   connectOmnibox(toResultLine);
+  connectOuterCards();
   connectReader();
   connectSites();
   connectBadge();

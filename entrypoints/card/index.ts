@@ -1,5 +1,11 @@
 import { defineUnlistedScript } from '#imports';
 import { createCardController } from '../../page/card-controller.ts';
-import { offerCardPart } from '../../page/card-part.ts';
+import { findCardPart, offerCardPart } from '../../page/card-part.ts';
+import { hearOuterCards } from '../../page/hear-outer-cards.ts';
 
-export default defineUnlistedScript(() => offerCardPart({ createCardController }));
+export default defineUnlistedScript(() => {
+  // Asked for twice at once.
+  if (findCardPart()) return;
+  offerCardPart({ createCardController });
+  hearOuterCards();
+});

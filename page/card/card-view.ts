@@ -76,7 +76,12 @@ export type ViewAction =
 /** The view of a mark's source, its first passage open. */
 export function createSourceView(mark: ShownMark, content: CardContent, style: CitationStyle): SourceView {
   const start = { tab: 0, occurrence: 0, isWhole: false, menu: null, copied: null };
-  return { kind: 'source', mark, content, style, ...start };
+  return { kind: 'source', mark: shown(mark), content, style, ...start };
+}
+
+/** What is shown of a mark and nothing of the page's nodes: a view may be sent to another frame. */
+function shown({ kind, target, text, before, after, differences, reason }: ShownMark): ShownMark {
+  return { kind, target, text, before, after, differences, ...(reason && { reason }) };
 }
 
 /** The view after an action; what is out of range or means nothing to it changes nothing. */

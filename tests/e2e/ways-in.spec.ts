@@ -1,10 +1,28 @@
 /** The ways to a lookup beside the popup. What the browser's own surfaces send is sent by hand: a test cannot press them. */
+import type { Frame, Page } from '@playwright/test';
+import type { Probe } from '../../scripts/extension-probe.ts';
+import type { TestSite } from '../fixtures/server.ts';
 import { findWorker } from './find-worker.ts';
-import { expect, test, type Session } from './harness.ts';
+import { expect, test, type Opened, type Session } from './harness.ts';
 import { holdCard } from './hold-card.ts';
+import type { OpenPage } from './open-page.ts';
 import { words } from './words.ts';
 
 const HTML = '<p id="text">会上强调，要做到两个维护，打通最初一公里。</p>';
+
+/** What a page with a frame is opened with. */
+interface FrameOpening {
+  open: (opened: Opened) => Promise<OpenPage>;
+  session: Session;
+  site: TestSite;
+  probe: Probe;
+}
+
+/** A page whose frame was looked up in. */
+interface Looked {
+  page: Page;
+  frame: Frame;
+}
 
 /** Lets the background hear an event of the browser. */
 async function dispatch(session: Session, event: string, ...details: unknown[]): Promise<void> {
@@ -86,24 +104,36 @@ test.describe('the menu of a selection', () => {
     expect(await (await holdCard(page)).text()).toContain('两个维护');
   });
 
-  test('looks up what is selected in a frame', async ({ open, session, site, probe }) => {
-    const inner = site.serve(HTML);
-    const { page, tab } = await open({
-      html: `<p>文字</p><iframe src="${inner}" width="900" height="500"></iframe>`,
+  test.describe('looks up what is selected in a frame', () => {
+    async function lookUpIn({ open, session, site, probe }: FrameOpening, size: string): Promise<Looked> {
+      const inner = site.serve(HTML);
+      const { page, tab } = await open({ html: `<p>文字</p><iframe src="${inner}" ${size}></iframe>` });
+      const frame = page.frame({ url: inner })!;
+      await frame.locator('#text').click();
+      await frame.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#text')!));
+      const frames = await probe.page.evaluate(
+        (tabId) =>
+          chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => location.href }),
+        tab.id,
+      );
+      const frameId = frames.find(({ result }) => result === inner)?.frameId ?? -1;
+      await click(session, frameId, tab.id, '会上强调');
+      return { page, frame };
+    }
+
+    test('of some size, which shows the card', async ({ open, session, site, probe }) => {
+      const size = 'width="900" height="600"';
+      const { frame } = await lookUpIn({ open, session, site, probe }, size);
+      await expect
+        .poll(() => frame.evaluate(() => document.documentElement.lastElementChild?.tagName))
+        .toContain('LOCUS');
     });
-    const frame = page.frame({ url: inner });
-    await frame?.locator('#text').click();
-    await frame?.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#text')!));
-    const frames = await probe.page.evaluate(
-      (tabId) =>
-        chrome.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => location.href }),
-      tab.id,
-    );
-    const frameId = frames.find(({ result }) => result === inner)?.frameId ?? -1;
-    await click(session, frameId, tab.id, '会上强调');
-    await expect
-      .poll(() => frame?.evaluate(() => document.documentElement.lastElementChild?.tagName))
-      .toContain('LOCUS');
+
+    test('that is small, above which the page shows it', async ({ open, session, site, probe }) => {
+      const size = 'width="300" height="150"';
+      const { page } = await lookUpIn({ open, session, site, probe }, size);
+      expect(await (await holdCard(page)).text()).toContain('两个维护');
+    });
   });
 
   test('answers in a window of its own where no page script can run', async ({ open, session }) => {

@@ -4,6 +4,7 @@ import type { BrowserName } from '../../../scripts/driven-page.ts';
 import { holdCard } from '../hold-card.ts';
 import { holdPage } from '../open-page.ts';
 import { expect, openIn, ownTest, test, type BothPage } from './harness.ts';
+import { lookInto, stepInto } from './look-into.ts';
 import { manageExtension, type Managing } from './manage-extension.ts';
 import { openPopup } from './open-popup.ts';
 import { closePanels, pressButton } from './press-button.ts';
@@ -107,6 +108,29 @@ test('an open page goes on, and raises no error, when Locus is switched off, on 
       await expect.poll(() => readDrawing(page)).toEqual(after[browserKind]);
       await expect.poll(() => tab.page.evaluate(isCardShown, CARD_TAG)).toBe(false);
     }
+    expect(await session.takeFaults()).toEqual([]);
+  } finally {
+    await session.close();
+  }
+});
+
+test('a card that the top frame draws for a small one goes when Locus is renewed', async ({
+  browserKind,
+  site,
+}) => {
+  test.slow();
+  const session = await startSession(browserKind);
+  try {
+    const tab = await session.probe.openTab();
+    const page = holdPage(session.probe, tab);
+    const address = site.serve(`<p style="margin: 40px">要坚持<b>${TEXTS[0]}</b>的方针。</p>`);
+    await tab.page.goto(site.serve(`<p>${LATER}</p><iframe src="${address}"></iframe>`));
+    await expect.poll(async () => (await lookInto(address, session, page))?.marks).toBe(1);
+    await stepInto((await lookInto(address, session, page))!, session, page);
+    await holdCard(tab.page);
+    await session.takeFaults();
+    await manageExtension(session, 'reload');
+    await expect.poll(() => tab.page.evaluate(isCardShown, CARD_TAG)).toBe(false);
     expect(await session.takeFaults()).toEqual([]);
   } finally {
     await session.close();

@@ -1,10 +1,9 @@
 /** Pages in parts: shadow trees and frames, in both browsers. */
-import { CARD_TAG } from '../../../page/card-tag.ts';
 import type { TestSite } from '../../fixtures/server.ts';
-import { holdCard } from '../hold-card.ts';
+import { expectNoCard, holdCard } from '../hold-card.ts';
 import { expect, test, type BothPage } from './harness.ts';
+import { lookInto } from './look-into.ts';
 import { openPopup } from './open-popup.ts';
-import type { Session } from './session.ts';
 
 const PHRASE = '全面从严治党';
 const OTHER = '最初一公里';
@@ -121,48 +120,16 @@ test.describe('frames are read', () => {
   });
 });
 
-/** What stands in a frame of another site: whether it has marks, where its `b` is, and all words of its card. */
-interface InFrame {
-  marks: number;
-  point: { x: number; y: number };
-  card: string;
-}
-
-// What stands in an extension page and in a content script, in Firefox as well but for the second.
-declare const chrome: {
-  scripting: {
-    executeScript<Result>(injection: {
-      target: { tabId: number; allFrames: boolean };
-      args: string[];
-      func: (host: string, tag: string) => Result;
-    }): Promise<{ result: Result }[]>;
-  };
-  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
-};
-
-/** Looks into the frame of a host, which only the extension can in both browsers. */
-function lookInto(host: string, { probe }: Session, { tab }: BothPage): Promise<InFrame | null> {
-  const look = async ({ id, args }: { id: number; args: string[] }) => {
-    const target = { tabId: id, allFrames: true };
-    const results = await chrome.scripting.executeScript({
-      target,
-      args,
-      func: (wanted, tag): InFrame | null => {
-        if (location.hostname !== wanted) return null;
-        const { x, y, width, height } = document.querySelector('b')!.getBoundingClientRect();
-        const card = document.querySelector<Element & { openOrClosedShadowRoot?: ShadowRoot }>(tag);
-        const root = card && (card.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(card));
-        return {
-          marks: CSS.highlights.get('locus-exact')?.size ?? 0,
-          point: { x: x + width / 2, y: y + height / 2 },
-          card: root?.textContent ?? '',
-        };
-      },
-    });
-    return results.map(({ result }) => result).find((result) => result !== null) ?? null;
-  };
-  return probe.page.evaluate(look, { id: tab.id, args: [host, CARD_TAG] });
-}
+test('a card closes when the pointer goes from it into a frame', async ({ open, site }) => {
+  const frame = `<iframe src="${site.serve('<p>文字</p>')}" width="900" height="200" style="position: absolute; left: 0; top: 560px"></iframe>`;
+  const page = await open({ html: `<p style="margin: 80px">要坚持${PHRASE}。</p>${frame}` });
+  await expectTexts(page, [PHRASE]);
+  await page.rest(PHRASE);
+  const { x, y, width, height } = await (await holdCard(page.page)).box();
+  await page.page.mouse.move(x + width / 2, y + height - 20, { steps: 4 });
+  await page.page.mouse.move(x + width / 2, 640, { steps: 4 });
+  await expectNoCard(page.page);
+});
 
 test.describe('a frame of another site', () => {
   const OTHER_HOST = 'localhost';
@@ -194,12 +161,14 @@ test.describe('a frame of another site', () => {
       const popup = await openPopup(session, page);
       await expect.poll(popup.text).toContain(words('popupCountOne'));
       await popup.press('.group .item');
-      await expect.poll(async () => (await lookInto(OTHER_HOST, session, page))?.card).toContain(PHRASE);
+      await expect
+        .poll(async () => (await lookInto(`http://${OTHER_HOST}`, session, page))?.card)
+        .toContain(PHRASE);
     });
 
     test('that the pointer rests on', async ({ open, site, session }) => {
       const page = await open({ html: frame(inner(site)) });
-      const look = () => lookInto(OTHER_HOST, session, page);
+      const look = () => lookInto(`http://${OTHER_HOST}`, session, page);
       await expect.poll(async () => (await look())?.marks).toBe(1);
       const { x, y } = (await look())!.point;
       await page.page.mouse.move(40 + x, 90 + y);

@@ -2,6 +2,7 @@
 import { EXTENSION_ID } from '../../../scripts/firefox/firefox-profile.ts';
 import { expectNoCard, holdCard } from '../hold-card.ts';
 import { expect, test, type BothPage } from './harness.ts';
+import { lookInto } from './look-into.ts';
 
 /** What the page saw since it was parsed. */
 interface Seen {
@@ -92,6 +93,39 @@ test('a page sees nothing but marks, and the card’s host as long as it is ther
   const after = await askSeen(page);
   expect(after.isSameMarkup).toBe(true);
   expect(after.changes.filter((change) => !/LOCUS-CARD|childList HTML  null/u.test(change))).toEqual([]);
+});
+
+test('neither a page nor its small frame sees more of a card that the top frame draws', async ({
+  open,
+  session,
+  site,
+  words: texts,
+}) => {
+  const id = session.name === 'firefox' ? EXTENSION_ID : new URL(session.extensionOrigin).host;
+  const html = body(id);
+  const [words = '', script = ''] = html.split(/(?=<script>)/u);
+  const inner = site.serve(html.replace('80px', '60px 20px'));
+  const frame = `<iframe src="${inner}" width="300" height="150" style="position: absolute; left: 400px; top: 300px; border: 0"></iframe>`;
+  const page = await open({ html: `${words.replace('全面从严治党', '')}${frame}${script}` });
+  const inFrame = () =>
+    page.page.evaluate(() => {
+      const { contentWindow } = document.querySelector('iframe')!;
+      return (contentWindow as unknown as { readSeen: () => Seen }).readSeen();
+    }, null);
+  await expect.poll(async () => (await lookInto(inner, session, page))?.marks).toBe(1);
+  expect([await askSeen(page), await inFrame()]).toEqual([NOTHING, NOTHING]);
+  await page.page.mouse.move(498, 368);
+  await page.page.mouse.move(500, 368);
+  await (await holdCard(page.page)).press(texts('cardPin'));
+  const { keys, events, sheets, resources } = await askSeen(page);
+  expect({ keys, events, sheets, resources }).toEqual({ keys: [], events: [], sheets: 0, resources: [] });
+  expect(await inFrame()).toEqual(NOTHING);
+  await page.page.keyboard.press('Escape');
+  await expectNoCard(page.page);
+  const after = await askSeen(page);
+  expect(after.isSameMarkup).toBe(true);
+  expect(after.changes.filter((change) => !/LOCUS-CARD|childList HTML  null/u.test(change))).toEqual([]);
+  expect(await inFrame()).toEqual(NOTHING);
 });
 
 test('a page cannot end Locus by an event that WXT’s scripts would heed', async ({ open, session }) => {
