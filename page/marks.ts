@@ -63,7 +63,7 @@ export interface Marks {
   reorderDrawn(): void;
   /** A text has changed: its marks move with their words, or go with them. */
   follow(node: Node): void;
-  /** Drops the marks that run through any such text. */
+  /** Drops the marks that run through any such text, and those whose words changed where nobody watched. */
   drop(isGone: (node: Text) => boolean): void;
   /** Tints the mark in use, and no other. */
   setActive(mark: Mark | null): void;
@@ -217,7 +217,7 @@ export function createMarks(): Marks {
     marksIn: (node) => byNode.get(node)?.marks ?? NONE,
     follow,
     drop(isGone) {
-      remove(new Set([...marks].filter(({ nodes }) => nodes.some(isGone))));
+      remove(new Set([...marks].filter((mark) => mark.nodes.some(isGone) || !isIntact(mark))));
       for (const tree of shadowTrees) if (!isInPage(tree)) shadowTrees.delete(tree);
     },
     setActive,

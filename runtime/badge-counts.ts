@@ -47,6 +47,17 @@ export function addCount(counts: TabCounts, frame: number, news: FrameCount): Ta
   return { ...kept, [frame]: news };
 }
 
+/**
+ * Whether frames have to say their counts again. One of the new page may have spoken before the browser said that the
+ * tab loads. And of two documents of a frame, the one that went may be heard last: they have processes of their own.
+ */
+export function isUnsure(before: TabCounts, after: TabCounts): boolean {
+  return Object.entries(before).some(([frame, { document, isLeaving }]) => {
+    const isExpected = frame === String(TOP_FRAME) && isLeaving;
+    return !(frame in after) || (after[frame]?.document !== document && !isExpected);
+  });
+}
+
 /** The sum over a tab's frames; the top frame says whether the site is on. */
 export function sumCounts(counts: TabCounts): Total {
   const all = Object.values(counts);

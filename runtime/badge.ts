@@ -8,6 +8,7 @@ import {
   addCount,
   findCount,
   formatCount,
+  isUnsure,
   leaveCounts,
   sumCounts,
   type TabCounts,
@@ -69,8 +70,7 @@ async function changeTab(tab: number | undefined, change: (counts: TabCounts) =>
     if (Object.keys(counts).length === 0) return;
     await storage.setItem(countsKey(tab), counts);
     await showTotal(tab, sumCounts(counts));
-    // A frame of the new page may have spoken before the browser said that the tab loads: it is asked again.
-    if (Object.keys(before).some((frame) => !(frame in counts))) void tellTab(tab, 'countWanted');
+    if (isUnsure(before, counts)) void tellTab(tab, 'countWanted');
   });
 }
 

@@ -91,6 +91,15 @@ describe('a mark', () => {
     expect(highlights.get('locus-active')!.size).toBe(0);
   });
 
+  it('is dropped with the next that is, when nobody told of its change', () => {
+    write('<p>全面从严治党</p>');
+    const text = textIn('p');
+    markIn([text]);
+    text.data = '全面从严';
+    marks.drop(() => false);
+    expect([marks.all(), drawn()]).toEqual([[], []]);
+  });
+
   it('goes with many others, and those that stay keep their lines', () => {
     write('<p>从严治党</p>'.repeat(300));
     const texts = [...document.querySelectorAll('p')].map(({ firstChild }) => firstChild as Text);

@@ -81,6 +81,25 @@ describe('the badge', () => {
     expect(tell).toHaveBeenCalledTimes(1);
   });
 
+  it.each([0, 7])('asks again when two documents of frame %i have spoken', async (frame) => {
+    const tell = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+    await count(1, frame, told, 'new');
+    await count(1, frame, { ...told, count: 0 }, 'gone');
+    expect(tell).toHaveBeenCalledWith(1, expect.objectContaining({ type: 'countWanted' }));
+    await count(1, frame, told, 'new');
+    await count(1, frame, told, 'new');
+    expect((await show(1))[0]).toBe('3');
+    expect(tell).toHaveBeenCalledTimes(2);
+  });
+
+  it('asks no page again that follows another one', async () => {
+    const tell = vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue(undefined);
+    await count(1, 0, told, 'A');
+    await load(1);
+    await count(1, 0, told, 'B');
+    expect(tell).not.toHaveBeenCalled();
+  });
+
   it('goes on when a page only changes its address', async () => {
     await count(1, 0, told);
     await count(1, 7, told, 'F');
