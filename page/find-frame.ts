@@ -24,7 +24,7 @@ export async function findFrame(key: number, inner: Size | null): Promise<HTMLEl
   const found = ([...listed] as FrameElement[]).find((element) => hasKey(element, key));
   if (found) return upright(found);
   const unlisted: FrameElement[] = [];
-  for (const tree of await findShadowTrees(document.documentElement, createPace())) {
+  for (const tree of await findShadowTrees([document.documentElement], createPace())) {
     unlisted.push(...tree.querySelectorAll<FrameElement>(FRAMES));
   }
   const known = unlisted.find((element) => hasKey(element, key));

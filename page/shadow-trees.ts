@@ -46,18 +46,26 @@ export function isShownAround(text: Text, options: CheckVisibilityOptions = {}):
   return element !== null && bare(element).checkVisibility(options);
 }
 
-/** The shadow trees in a part of the page, those in them included; the page has its turn in between. */
-export async function findShadowTrees(scope: Scope, pace: Pace): Promise<ShadowRoot[]> {
+/** The shadow trees in some parts of the page, those in them included; the page has its turn in between. */
+export async function findShadowTrees(scopes: Iterable<Scope>, pace: Pace): Promise<ShadowRoot[]> {
   const trees: ShadowRoot[] = [];
-  for (const next = listShadowTrees(scope, trees); ;) {
-    const isDone = await pace.turn((isEnough) => {
-      for (;;) {
-        if (next.next().done) return true;
-        if (isEnough()) return false;
-      }
-    });
-    if (isDone) return trees;
+  const steps = listInScopes(scopes, trees);
+  const isDone = (isEnough: () => boolean) => {
+    for (;;) {
+      if (steps.next().done) return true;
+      if (isEnough()) return false;
+    }
+  };
+  while (!(await pace.turn(isDone)));
+  return trees;
+}
+
+function* listInScopes(scopes: Iterable<Scope>, trees: ShadowRoot[]): Generator<void, undefined> {
+  for (const scope of scopes) {
+    if (isInPage(scope)) yield* listShadowTrees(scope, trees);
+    yield;
   }
+  return undefined;
 }
 
 /** Adds them to `trees`; stops after so many elements each time. */

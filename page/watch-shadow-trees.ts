@@ -1,4 +1,3 @@
-import { isInPage } from './is-in-page.ts';
 import { LATE_TREES, TREES_PATIENCE } from './limits.ts';
 import type { Pace } from './pace.ts';
 import { findShadowTrees, type Scope } from './shadow-trees.ts';
@@ -18,14 +17,13 @@ export function watchShadowTrees(
   const known = new WeakSet<ShadowRoot>();
 
   async function findIn(scopes: Iterable<Scope>): Promise<ShadowRoot[]> {
-    const trees: ShadowRoot[] = [];
-    for (const scope of scopes) if (isInPage(scope)) trees.push(...(await findShadowTrees(scope, pace)));
+    const trees = await findShadowTrees(scopes, pace);
     for (const tree of trees) known.add(tree);
     return signal.aborted ? [] : trees;
   }
 
   async function look(): Promise<void> {
-    const all = await findShadowTrees(document.documentElement, pace);
+    const all = await findShadowTrees([document.documentElement], pace);
     const trees = all.filter((tree) => !known.has(tree));
     for (const tree of trees) known.add(tree);
     if (trees.length > 0 && !signal.aborted) found(trees);

@@ -14,7 +14,7 @@ function grow(within: ParentNode, id: string, html: string): ShadowRoot {
   return tree;
 }
 
-const listTrees = (scope: Element): Promise<ShadowRoot[]> => findShadowTrees(scope, createPace());
+const listTrees = (scope: Element): Promise<ShadowRoot[]> => findShadowTrees([scope], createPace());
 
 /** All of the one text in an element. */
 function placeIn({ firstChild }: Element): MarkPlace {
