@@ -129,13 +129,13 @@ test.describe('the card of a small frame is drawn by the top frame', () => {
 });
 
 test.describe('the card outside', () => {
-  /** A small frame of this site, or of another where the pointer reaches into it. */
+  /** A small frame of another site, pointed at. */
   async function openPointed(
     { open, site, session }: Pick<Opening, 'open' | 'session'> & { site: TestSite },
     more = '',
   ): Promise<Small> {
     const served = site.serve(`${WORDS}<button id="own">own</button>`);
-    const address = session.name === 'firefox' ? served : elsewhere(served);
+    const address = elsewhere(served);
     const html = `${frame(`src="${address}"`)}<style>body { block-size: 3000px }</style>${more}`;
     const small = await openSmall({ open, session, html, address });
     await pointAt(small);
@@ -327,7 +327,7 @@ test.describe('the card outside', () => {
   test('takes the focus where it was called, and gives it back', async ({ open, site, session }) => {
     const button = '<button style="position: absolute; left: 200px; top: 5px">own</button>';
     const served = site.serve(`${button}${WORDS}`);
-    const address = session.name === 'firefox' ? served : elsewhere(served);
+    const address = elsewhere(served);
     const small = await openSmall({ open, session, html: frame(`src="${address}"`), address });
     const { page, look } = small;
     await page.page.mouse.click(408 + 210, 258 + 15);
@@ -351,9 +351,8 @@ test.describe('the card outside', () => {
     const card = await holdCard(page.page);
     await card.press(words('cardLink'));
     await expect.poll(() => card.text()).toContain(words('cardLinkCopied'));
-    const host = session.name === 'firefox' ? '127.0.0.1' : 'localhost';
     expect(await session.readClipboard(page.page)).toMatch(
-      new RegExp(`^http://${host}:\\d+/written/\\d+#:~:text=`, 'u'),
+      new RegExp(`^http://localhost:\\d+/written/\\d+#:~:text=`, 'u'),
     );
   });
 
