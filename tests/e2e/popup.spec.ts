@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, openIn, readBadge, test } from './harness.ts';
 import { expectNoCard, holdCard } from './hold-card.ts';
 import { openPopup } from './open-popup.ts';
@@ -112,9 +113,14 @@ test.describe('the badge', () => {
   });
 
   test('says at least how many there are while a long page is read', async ({ session, probe, site }) => {
-    const page = await openIn(session, site.conformance('many-matches.html'));
+    // Slow enough to be seen at it.
+    const slowDown = async (page: Page) => {
+      const devtools = await session.context.newCDPSession(page);
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+    };
+    const page = await openIn(session, site.conformance('many-matches.html'), slowDown);
     const title = () => probe.page.evaluate((tabId) => chrome.action.getTitle({ tabId }), page.tab.id);
-    await expect.poll(title).toContain(words('badgeTitlePartial', 0).split('0')[0]);
+    await expect.poll(title, { intervals: [50] }).toContain(words('badgeTitlePartial', 0).split('0')[0]);
     await page.page.close();
   });
 
