@@ -4,22 +4,15 @@ import { createMarks, type Marks, type NewMark } from '../../page/marks.ts';
 import { wordsAt } from '../../page/mark-place.ts';
 import { makeMark } from './make-mark.ts';
 import { write } from './read-html.ts';
+import { stubHighlights } from './stub-highlights.ts';
 
 const PHRASE = '从严治党';
-
-/** happy-dom has neither highlights nor static ranges. */
-function FakeStaticRange(init: StaticRangeInit): StaticRangeInit {
-  return { ...init };
-}
 
 let highlights: Map<string, Set<StaticRange>>;
 let marks: Marks;
 
 beforeEach(() => {
-  highlights = new Map();
-  vi.stubGlobal('Highlight', Set);
-  vi.stubGlobal('StaticRange', FakeStaticRange);
-  vi.stubGlobal('CSS', { highlights });
+  highlights = stubHighlights();
   marks = createMarks();
 });
 afterEach(() => void vi.unstubAllGlobals());

@@ -8,6 +8,7 @@ import { createMarks, type Marks } from '../../page/marks.ts';
 import { takeLosses } from '../../page/node-kinds.ts';
 import { readPage } from '../../page/read-page.ts';
 import { write } from './read-html.ts';
+import { stubHighlights } from './stub-highlights.ts';
 
 const PHRASE = '从严治党';
 
@@ -21,14 +22,8 @@ function find(blocks: readonly string[]): BlockMatch[] {
   });
 }
 
-function FakeStaticRange(init: StaticRangeInit): StaticRangeInit {
-  return { ...init };
-}
-
 // What happy-dom has none of. Shadow trees are looked for in what changed alone.
-vi.stubGlobal('Highlight', Set);
-vi.stubGlobal('StaticRange', FakeStaticRange);
-vi.stubGlobal('CSS', { highlights: new Map() });
+stubHighlights();
 vi.stubGlobal('requestIdleCallback', () => 0);
 
 let life: AbortController;
