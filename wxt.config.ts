@@ -2,7 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { compileLibraryFile } from './scripts/compile-content.ts';
+import { makeMarkSheet } from './runtime/mark-rules.ts';
 import { ROOT } from './scripts/run-command.ts';
+
+/** In the package. */
+const MARK_SHEET = 'content-scripts/marks.css';
 
 /**
  * Keys, all changeable. Chrome takes no more than four: the last two begin without any. Neither browser uses these on
@@ -33,17 +37,20 @@ export default defineConfig({
     'prepare:publicPaths': (_, paths) => {
       paths.push('library.bin');
     },
-    // Firefox draws what a page's own sheets say outside of shadow trees alone; the reader's sheets hold everywhere.
     'build:manifestGenerated': (wxt, { content_scripts: scripts = [] }) => {
-      if (wxt.config.browser === 'firefox')
-        for (const script of scripts) Object.assign(script, { css_origin: 'user' });
+      for (const script of scripts) {
+        script.css = [...(script.css ?? []), MARK_SHEET];
+        // Firefox draws what a page's own sheets say outside of shadow trees alone; the reader's sheets hold everywhere.
+        if (wxt.config.browser === 'firefox') Object.assign(script, { css_origin: 'user' });
+      }
     },
-    // The compiled library goes into the package like a public file.
+    // The mark sheet and the compiled library go into the package like public files.
     'build:publicAssets': (wxt, files) => {
       const file = join(wxt.config.wxtDir, 'library.bin');
       mkdirSync(wxt.config.wxtDir, { recursive: true });
       writeFileSync(file, compileLibraryFile());
       files.push({ absoluteSrc: file, relativeDest: 'library.bin' });
+      files.push({ contents: makeMarkSheet(wxt.config.browser === 'firefox'), relativeDest: MARK_SHEET });
     },
   },
   vite: () => ({

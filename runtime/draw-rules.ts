@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import type { Sender } from './tab-sites.ts';
 
-/** The same as that of `highlight.css`, or one of the two would always win: see `wxt.config.ts`. */
+/** The same as that of the mark sheet, or one of the two would always win: see `wxt.config.ts`. */
 const ORIGIN = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 
 /**

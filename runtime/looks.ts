@@ -25,7 +25,7 @@ export interface Look {
 /** The look of each kind. */
 export type Looks = Record<MatchKind, Look>;
 
-/** What `highlight.css` says. */
+/** What a page draws until its reader chooses. */
 export const DEFAULT_LOOKS: Looks = {
   exact: { line: 'solid', colour: 'teal', colourOnDark: 'teal' },
   variant: { line: 'dashed', colour: 'ochre', colourOnDark: 'ochre' },

@@ -65,7 +65,7 @@ export interface SiteAnswer {
   reading: string;
   marking: Marking;
   card: CardOpening;
-  /** The style rules that this frame has now beside `highlight.css`; empty when it has none. */
+  /** The style rules that this frame has now beside the mark sheet; empty when it has none. */
   rules: string;
 }
 

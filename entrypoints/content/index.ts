@@ -1,6 +1,6 @@
 import { defineContentScript } from '#imports';
 import { startPage } from '../../page/start-page.ts';
-import './highlight.css';
+import './present.css';
 
 export default defineContentScript({
   matches: ['<all_urls>'],

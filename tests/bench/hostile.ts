@@ -1,8 +1,8 @@
 /**
  * What Locus costs pages that never rest or have no end, those of `tests/e2e/pages`: its share of each second of the
- * main thread, and what a tab keeps in memory beyond the same page with a content script that does nothing.
+ * main thread, what a tab keeps in memory beyond the same page without Locus, and how much longer a change of style takes.
  */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
@@ -27,6 +27,11 @@ const MEGABYTE = 1_000_000;
 /** Bytes of a tab, and of each match in it. */
 const TAB_GOAL = 3 * MEGABYTE;
 const MATCH_GOAL = 200;
+
+/** Changes of style that are timed. */
+const STYLINGS = 9;
+/** Milliseconds; less cannot be told from the clock's steps. */
+const LEAST_STYLING = 1;
 
 /** Until a page that was read rests, in ms. */
 const SETTLING = 3000;
@@ -62,10 +67,11 @@ export async function benchHostile(rest: string[]): Promise<void> {
   const site = await openTestSite();
   try {
     const shares = await withSession({}, (session) => measureShares(session, site, runs));
-    const ours = await withSession({}, (session) => measureHeaps(session, site, ({ summary }) => summary()));
-    const theirs = await withoutLocus((session) => measureHeaps(session, site));
-    const memory = LARGE.map((page, index) => toMemoryRow(page, ours[index]!, theirs[index]!));
-    console.log(formatReport([...shares, ...memory]).join('\n'));
+    const isRead = ({ summary }: OpenPage) => summary();
+    const ours = await withSession({}, (session) => measureLarge(session, site, isRead));
+    const theirs = await withoutLocus((session) => measureLarge(session, site));
+    const rows = LARGE.flatMap((page, index) => toLargeRows(page, ours[index]!, theirs[index]!));
+    console.log(formatReport([...shares, ...rows]).join('\n'));
   } finally {
     await site.close();
   }
@@ -83,12 +89,13 @@ async function withSession<Result>(
   }
 }
 
-/** The same browser, started in the same way; another one would lay the pages out in other memory. */
+/** The same browser, started in the same way, with nothing to put into pages; another one would lay them out in other memory. */
 async function withoutLocus<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
   const extension = await mkdtemp(join(tmpdir(), 'locus-idle-'));
   try {
     await cp(BUILT_EXTENSION, extension, { recursive: true });
-    await writeFile(join(extension, 'content-scripts', 'content.js'), '');
+    const parts = join(extension, 'content-scripts');
+    for (const name of await readdir(parts)) await writeFile(join(parts, name), '');
     return await withSession({ extension }, work);
   } finally {
     await rm(extension, { recursive: true, force: true });
@@ -127,17 +134,20 @@ async function trace(session: Session, act: (page: Page) => Promise<void>): Prom
   return buffer;
 }
 
-interface Heap {
+/** Of a page at rest. */
+interface AtRest {
   bytes: number;
   marks: number;
+  /** Milliseconds that a change of style takes. */
+  styling: number;
 }
 
-async function measureHeaps(
+async function measureLarge(
   session: Session,
   site: TestSite,
   isRead: (page: OpenPage) => Promise<unknown> = async () => {},
-): Promise<Heap[]> {
-  const heaps: Heap[] = [];
+): Promise<AtRest[]> {
+  const pages: AtRest[] = [];
   for (const { file } of LARGE) {
     const opened = await openIn(session, site.conformance(file));
     const { page } = opened;
@@ -145,14 +155,26 @@ async function measureHeaps(
     await isRead(opened);
     await page.waitForTimeout(SETTLING);
     const marks = await page.evaluate(countDrawn);
-    heaps.push({ marks, bytes: await measureHeap(await session.context.newCDPSession(page)) });
+    const bytes = await measureHeap(await session.context.newCDPSession(page));
+    pages.push({ marks, bytes, styling: median(await page.evaluate(timeStyling, STYLINGS)) });
     await page.close();
   }
-  return heaps;
+  return pages;
 }
 
-function toMemoryRow({ name }: HostilePage, ours: Heap, theirs: Heap): ReportRow {
-  return {
+// Runs in the page.
+function timeStyling(times: number): number[] {
+  const { documentElement: root, body } = document;
+  return Array.from({ length: times }, (_, time) => {
+    root.style.color = time % 2 === 0 ? 'navy' : 'black';
+    const start = performance.now();
+    void getComputedStyle(body.lastElementChild ?? body).color;
+    return performance.now() - start;
+  });
+}
+
+function toLargeRows({ name }: HostilePage, ours: AtRest, theirs: AtRest): ReportRow[] {
+  const memory: ReportRow = {
     measure: `${name}: memory beyond the page's own with ${ours.marks} marks`,
     value: (ours.bytes - theirs.bytes) / MEGABYTE,
     unit: 'MB',
@@ -160,4 +182,10 @@ function toMemoryRow({ name }: HostilePage, ours: Heap, theirs: Heap): ReportRow
     failures: [],
     goal: { most: (TAB_GOAL + ours.marks * MATCH_GOAL) / MEGABYTE },
   };
+  if (theirs.styling < LEAST_STYLING) return [memory];
+  const measure = `${name}: a change of style ÷ without Locus`;
+  return [
+    memory,
+    { measure, value: ours.styling / theirs.styling, unit: '×', cases: STYLINGS, failures: [] },
+  ];
 }

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { chooseLine, DEFAULT_LOOKS, LINES, MATCH_KINDS, COLOURS } from '../../runtime/looks.ts';
-import { findExtraRules, makeMarkRules, TONES } from '../../runtime/mark-rules.ts';
-
-const FILE = readFileSync('entrypoints/content/highlight.css', 'utf8');
-const squeeze = (css: string) => css.replace(/\s+/gu, ' ');
+import { findExtraRules, makeMarkRules, makeMarkSheet, TONES } from '../../runtime/mark-rules.ts';
 
 /** WCAG's relative luminance of `#rrggbb`. */
 function luminance(tone: string): number {
@@ -21,9 +17,18 @@ function contrast(one: string, other: string): number {
 }
 
 describe('the rules of the default looks', () => {
-  it('are those of the style sheet', () => {
+  it('are those of the mark sheet', () => {
     for (const rule of makeMarkRules(DEFAULT_LOOKS, 'light').split('\n'))
-      expect(squeeze(FILE)).toContain(squeeze(rule));
+      expect(makeMarkSheet(true)).toContain(rule);
+  });
+
+  it('are handed down from the root in Chromium, and stand for each element where nothing is handed down', () => {
+    const selectors = (css: string) => [...css.matchAll(/^.*(?=::highlight)/gmu)].map(([within]) => within);
+    expect(selectors(makeMarkSheet(false))).toEqual([':root', ':root', ':root', ':root']);
+    expect(selectors(makeMarkSheet(true))).toEqual(['', '', '', '']);
+    const dotted = chooseLine(DEFAULT_LOOKS, 'exact', 'dotted');
+    expect(selectors(findExtraRules(dotted, 'light', false))).toEqual([':root', ':root', ':root']);
+    expect(selectors(findExtraRules(dotted, 'light', true))).toEqual(['', '', '']);
   });
 
   it('need no others beside it, in neither scheme', () => {
@@ -44,7 +49,7 @@ describe('other looks', () => {
   });
 
   it('hold on the screen alone, as those of the style sheet do', () => {
-    expect(findExtraRules(looks, 'light')).toMatch(/^@media screen \{\n(?:::highlight.*\n)+\}$/u);
+    expect(findExtraRules(looks, 'light')).toMatch(/^@media screen \{\n(?:.*::highlight.*\n)+\}$/u);
   });
 
   it('for dark pages alone leave light ones as they are', () => {
