@@ -7,7 +7,8 @@ import { CARD_DISPLAY, createSheet } from './card-sheets.ts';
 import { BESIDE_PAUSE, BESIDE_STROKE } from './card-limits.ts';
 import { CARD_TAG } from './card-tag.ts';
 import { boxOf } from './mark-place.ts';
-import type { Mark, Marks } from './marks.ts';
+import type { Mark } from './mark.ts';
+import type { Marks } from './marks.ts';
 import { listSteps } from './step-marks.ts';
 
 /** A stroke: the marks that share its place, the first of them to go to. */

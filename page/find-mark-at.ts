@@ -6,7 +6,8 @@
  * of `elementFromPoint`, however many marks there are; `highlightsFromPoint` grows with their number.
  */
 import { findCaret } from './caret.ts';
-import type { Mark, Marks } from './marks.ts';
+import type { Mark } from './mark.ts';
+import type { Marks } from './marks.ts';
 import { UNDERLINE_REACH } from './card-limits.ts';
 import type { Point } from './geometry.ts';
 import { boxesOf, holdsPoint } from './mark-place.ts';

@@ -16,7 +16,14 @@ export function createFindMatches(signal: AbortSignal): FindMatches {
 
 function byBlock(matches: readonly BlockMatch[]): Match[][] {
   const found: Match[][] = [];
-  for (const match of matches) (found[match.block] ??= []).push(match);
+  const names = new Map<string, string>();
+  // Each came with words of its own, and marks keep them.
+  const shared = <Name extends string>(name: Name) =>
+    (names.get(name) ?? names.set(name, name).get(name)) as Name;
+  for (const match of matches) {
+    const { kind, target, block } = match;
+    (found[block] ??= []).push({ ...match, kind: shared(kind), target: shared(target) });
+  }
   return found;
 }
 

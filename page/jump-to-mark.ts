@@ -1,5 +1,5 @@
 import { boxOf } from './mark-place.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 import { elementOf } from './subject.ts';
 
 /** A scroll that has not ended after so many milliseconds was none, or is somebody else's. */

@@ -1,4 +1,4 @@
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 
 /** The mark whose card was closed last. */
 export interface LeftMark {

@@ -1,7 +1,8 @@
 import type { MatchStep } from '../runtime/messages.ts';
 import { showMark } from './jump-to-mark.ts';
 import { createLeftMark } from './left-mark.ts';
-import type { Mark, Marks } from './marks.ts';
+import type { Mark } from './mark.ts';
+import type { Marks } from './marks.ts';
 import { createReturnPlace } from './return-place.ts';
 import { findStep, listSteps, sayStep } from './step-marks.ts';
 import { elementOf, isMark, type Subject } from './subject.ts';

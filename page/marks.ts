@@ -4,56 +4,24 @@
  * Their ranges are static: live ones slow down every change of the page. So marks are told which text changed, before
  * it is painted: they move with an edit beside them, and one whose own words changed is gone.
  */
-import type { Difference, MatchKind, Reason } from '../engine/types.ts';
 import type { Block } from './blocks.ts';
-import { createDrawnMarks, type Lines } from './drawn-marks.ts';
-import { comparePlaces, wordsAt, type MarkPlace } from './mark-place.ts';
+import { createDrawnMarks } from './drawn-marks.ts';
+import { createHighlights } from './highlights.ts';
+import { createLines } from './lines.ts';
+import type { KeptMark, Mark } from './mark.ts';
+import { comparePlaces, type MarkPlace } from './mark-place.ts';
+import { createMarkedTexts } from './marked-texts.ts';
 import { isShadowRoot, isText } from './node-kinds.ts';
 import { isInPage } from './is-in-page.ts';
-
-/** A match on the page, as it is marked. */
-export interface Mark extends MarkPlace {
-  /** Lasting while the mark's text stays. */
-  readonly id: number;
-  readonly kind: MatchKind;
-  /** The phrase's text, or the address of the passage for a quotation. */
-  readonly target: string;
-  readonly score: number;
-  /** Offsets are those of `text`. */
-  readonly differences: readonly Difference[];
-  /** Left out where nothing differs. */
-  readonly reason?: Reason;
-  /** The page's own words. */
-  readonly text: string;
-  /** Some characters of the block around it, white space as on the page. */
-  readonly before: string;
-  readonly after: string;
-  /** It stands inside a quotation, whose line is drawn instead. */
-  readonly isCovered: boolean;
-}
-
-/** A mark that has no number yet. */
-export type NewMark = Omit<Mark, 'id'>;
-
-/** A mark as it is kept. */
-interface KeptMark extends Mark {
-  start: number;
-  end: number;
-}
-
-/** The marks that run through a text node, and how long it was when they were found there. */
-interface MarkedText {
-  marks: KeptMark[];
-  length: number;
-}
+import { listTextsNearView } from './view.ts';
 
 /** The text that marks are replaced in: nodes with their beginnings, the first and the last perhaps in part. */
 type Replaced = Pick<Block, 'nodes' | 'starts' | 'text'>;
 
 /** The registry of a frame's marks. */
 export interface Marks {
-  /** Makes `marks` the only ones that begin in this block; one that is there already keeps its number. */
-  replaceIn(block: Replaced, marks: readonly NewMark[]): void;
+  /** Makes `marks`, which it keeps, the only ones that begin in this block; one that is there already keeps its number. */
+  replaceIn(block: Replaced, marks: readonly KeptMark[]): void;
   marksIn(node: Text): readonly Mark[];
   /** Whether the mark has a line of its own. */
   isDrawn(mark: Mark): boolean;
@@ -73,8 +41,10 @@ export interface Marks {
   all(): readonly Mark[];
   /** How many marks are as asked; cheaper than `all`, which sorts. */
   count(isCounted: (mark: Mark) => boolean): number;
-  /** Draws again what the page, which has the same registry, has taken out of it. */
+  /** Draws again what the page, which has the same registry, has taken out of it, and what has come into view. */
   keepDrawn(): void;
+  /** What is in view has changed, or may have. */
+  lookAgain(): void;
   /** Drops all marks and the highlights with them. */
   clear(): void;
   /** Calls back soon after marks came or went, once for many. */
@@ -83,31 +53,12 @@ export interface Marks {
   onActive(listener: (mark: Mark) => void, signal: AbortSignal): void;
 }
 
-const HIGHLIGHT_NAMES = {
-  exact: 'locus-exact',
-  variant: 'locus-variant',
-  quotation: 'locus-quotation',
-  active: 'locus-active',
-} as const;
-
-/** Lines that are cheaper to take away all at once. */
-const MANY = 100;
-
-const NONE: readonly Mark[] = [];
-
 /** The marks of this frame's document, none yet. */
 export function createMarks(): Marks {
   const highlights = createHighlights();
-  const byNode = new Map<Node, MarkedText>();
-  const marks = new Set<KeptMark>();
-  const drawn = createDrawnMarks({
-    draw(mark) {
-      const line = toRange(mark);
-      highlights.get(mark.kind).add(line);
-      return line;
-    },
-    erase: (gone, left) => highlights.erase(gone, left),
-  });
+  const marks = createMarkedTexts();
+  const lines = createLines({ highlights, listNear, hasView: window === window.top });
+  const drawn = createDrawnMarks(lines);
   const changes = new EventTarget();
   const shadowTrees = new Set<ShadowRoot>();
   let sorted: readonly Mark[] | null = null;
@@ -125,14 +76,15 @@ export function createMarks(): Marks {
     });
   }
 
-  function add(newMark: NewMark): void {
-    const mark: KeptMark = { ...newMark, id: ++lastId };
+  function* listNear(): Generator<Mark, undefined> {
+    for (const text of listTextsNearView())
+      for (const mark of marks.marksIn(text)) if (drawn.has(mark)) yield mark;
+    return undefined;
+  }
+
+  function add(mark: KeptMark): void {
+    mark.id = ++lastId;
     marks.add(mark);
-    for (const node of mark.nodes) {
-      const there = byNode.get(node);
-      if (there) there.marks.push(mark);
-      else byNode.set(node, { marks: [mark], length: node.length });
-    }
     drawn.add(mark);
     const tree = mark.nodes[0]?.getRootNode() ?? null;
     if (isShadowRoot(tree)) shadowTrees.add(tree);
@@ -141,21 +93,13 @@ export function createMarks(): Marks {
 
   function remove(gone: ReadonlySet<KeptMark>): void {
     if (gone.size === 0) return;
-    for (const mark of gone) {
-      if (mark === active) setActive(null);
-      marks.delete(mark);
-    }
-    for (const node of new Set([...gone].flatMap(({ nodes }) => nodes))) {
-      const there = byNode.get(node);
-      if (!there) continue;
-      there.marks = there.marks.filter((mark) => !gone.has(mark));
-      if (there.marks.length === 0) byNode.delete(node);
-    }
+    for (const mark of gone) if (mark === active) setActive(null);
+    marks.remove(gone);
     drawn.remove(gone);
     changed();
   }
 
-  function replaceIn(block: Replaced, newMarks: readonly NewMark[]): void {
+  function replaceIn(block: Replaced, newMarks: readonly KeptMark[]): void {
     const { nodes } = block;
     const gone = new Set([...marksOf(nodes)].filter((mark) => beginsIn(block, mark)));
     if (gone.size === 0) return newMarks.forEach(add);
@@ -169,10 +113,7 @@ export function createMarks(): Marks {
   }
 
   function marksOf(nodes: readonly Text[]): Set<KeptMark> {
-    const found = new Set<KeptMark>();
-    if (marks.size === 0) return found;
-    for (const node of nodes) for (const mark of byNode.get(node)?.marks ?? []) found.add(mark);
-    return found;
+    return new Set(nodes.flatMap((node) => marks.marksIn(node)));
   }
 
   function all(): readonly Mark[] {
@@ -183,41 +124,29 @@ export function createMarks(): Marks {
   function setActive(mark: Mark | null): void {
     if (mark === active) return;
     active = mark;
-    tintActive();
+    highlights.tint(active);
     if (active) changes.dispatchEvent(new Event('active'));
   }
 
-  function tintActive(): void {
-    highlights.get('active').clear();
-    if (active) highlights.get('active').add(toRange(active));
-  }
-
   function follow(node: Node): void {
-    const there = byNode.get(node);
-    if (!there || !isText(node)) return;
-    const by = node.length - there.length;
-    there.length = node.length;
+    if (!isText(node)) return;
     const gone = new Set<KeptMark>();
-    for (const mark of there.marks) {
-      if (isIntact(mark)) continue;
-      if (node === mark.nodes[0]) mark.start += by;
-      if (node === mark.nodes.at(-1)) mark.end += by;
-      if (!isIntact(mark)) {
-        gone.add(mark);
-        continue;
-      }
-      drawn.redraw(mark);
-      if (mark === active) tintActive();
+    for (const mark of marks.marksIn(node)) {
+      const way = mark.follow(node);
+      if (way === 'gone') gone.add(mark);
+      if (way !== 'moved') continue;
+      lines.redraw(mark);
+      if (mark === active) highlights.tint(mark);
     }
     remove(gone);
   }
 
   return {
     replaceIn,
-    marksIn: (node) => byNode.get(node)?.marks ?? NONE,
+    marksIn: (node) => marks.marksIn(node),
     follow,
     drop(isGone) {
-      remove(new Set([...marks].filter((mark) => mark.nodes.some(isGone) || !isIntact(mark))));
+      remove(new Set([...marks].filter((mark) => mark.nodes.some(isGone) || !mark.isIntact())));
       for (const tree of shadowTrees) if (!isInPage(tree)) shadowTrees.delete(tree);
     },
     setActive,
@@ -231,7 +160,11 @@ export function createMarks(): Marks {
     isDrawn: (mark) => drawn.has(mark),
     drawOnce: (isOnce) => drawn.drawOnce(isOnce, all),
     reorderDrawn: () => drawn.reorder(all),
-    keepDrawn: () => highlights.keep(),
+    keepDrawn() {
+      highlights.keep();
+      lines.lookAgain();
+    },
+    lookAgain: () => lines.lookAgain(),
     clear() {
       remove(new Set(marks));
       shadowTrees.clear();
@@ -243,49 +176,8 @@ export function createMarks(): Marks {
   };
 }
 
-function toRange({ nodes, start, end }: Mark): StaticRange {
-  const [startContainer] = nodes;
-  const endContainer = nodes.at(-1);
-  if (!startContainer || !endContainer) throw new RangeError('A mark without text.');
-  return new StaticRange({ startContainer, startOffset: start, endContainer, endOffset: end });
-}
-
-/** Our entries in the document's registry, made when first wanted; another script's are left alone. */
-function createHighlights() {
-  const own = new Map<string, Highlight>();
-
-  function get(kind: keyof typeof HIGHLIGHT_NAMES): Highlight {
-    const name = HIGHLIGHT_NAMES[kind];
-    const there = own.get(name);
-    if (there) return there;
-    const highlight = new Highlight();
-    own.set(name, highlight);
-    CSS.highlights.set(name, highlight);
-    return highlight;
-  }
-
-  return {
-    get,
-    /** Of many lines, those that stay are drawn anew instead: Firefox looks for each one to go among all of them. */
-    erase(gone: Lines, left: Lines): void {
-      if (gone.size < MANY) return gone.forEach((line, { kind }) => get(kind).delete(line));
-      for (const [name, highlight] of own) if (name !== HIGHLIGHT_NAMES.active) highlight.clear();
-      for (const [{ kind }, line] of left) get(kind).add(line);
-    },
-    keep(): void {
-      for (const [name, highlight] of own) if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
-    },
-    remove(): void {
-      for (const [name, highlight] of own) {
-        if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-      }
-      own.clear();
-    },
-  };
-}
-
 /** Marks of a block with the same key are the same mark, if their ends agree as well. */
-function keyOf(block: readonly Text[], { kind, target, start, nodes: [first] }: NewMark): string {
+function keyOf(block: readonly Text[], { kind, target, start, nodes: [first] }: Mark): string {
   const index = first ? block.indexOf(first) : -1;
   return `${kind} ${index} ${start} ${target}`;
 }
@@ -301,10 +193,4 @@ function beginsIn({ nodes, starts, text }: Replaced, { start, nodes: [first] }: 
   if (origin === undefined) return true;
   const offset = origin + start;
   return offset >= 0 && offset < text.length;
-}
-
-/** Whether the words of a mark are where it says, but for line breaks: a block has one in the place of `<br>`. */
-function isIntact(mark: Mark): boolean {
-  if (!mark.nodes.every(isInPage) || mark.start < 0) return false;
-  return wordsAt(mark).replaceAll('\n', '') === mark.text.replaceAll('\n', '');
 }

@@ -1,5 +1,6 @@
 import { findMarkAt } from './find-mark-at.ts';
-import type { Mark, Marks } from './marks.ts';
+import type { Mark } from './mark.ts';
+import type { Marks } from './marks.ts';
 import type { Spot } from './stand.ts';
 import { linesOf } from './subject.ts';
 import type { Subject } from './subject.ts';

@@ -14,7 +14,7 @@ import { takeLosses } from './node-kinds.ts';
 import { createRestless, type IsDue } from './restless.ts';
 import { createScan } from './scan.ts';
 import { watchChanges } from './watch-changes.ts';
-import { createFindView } from './view.ts';
+import { createFindView, onScroll } from './view.ts';
 import { watchShadowTrees } from './watch-shadow-trees.ts';
 
 /** What reading needs from its surroundings. */
@@ -134,6 +134,7 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   const findTrees = watchShadowTrees((trees) => void inTurn(() => readTrees(trees)), pace, signal);
   watch(document);
   const looking = setInterval(() => isAlive() && marks.keepDrawn(), DRAWN_LOOK);
+  onScroll(() => marks.lookAgain(), signal);
   signal.addEventListener('abort', () => clearInterval(looking));
   void inTurn(readWhole);
   return {

@@ -2,7 +2,8 @@ import type { MatchStep } from '../runtime/messages.ts';
 import { text } from '../runtime/texts.ts';
 import { SAID_LIMIT } from './card-limits.ts';
 import { boxOf } from './mark-place.ts';
-import type { Mark, Marks } from './marks.ts';
+import type { Mark } from './mark.ts';
+import type { Marks } from './marks.ts';
 import { isShownAround } from './shadow-trees.ts';
 
 /** The marks that a reader steps through: those with a line that can be seen, in document order. */

@@ -1,6 +1,6 @@
 /** What a card stands at. */
 import { boxesOf } from './mark-place.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 import { parentOf } from './shadow-trees.ts';
 
 /** Words that the reader selected, on the page or in a field. */

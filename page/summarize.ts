@@ -1,5 +1,6 @@
 import type { PageMatch, PageSummary } from '../runtime/messages.ts';
-import type { Mark, Marks } from './marks.ts';
+import type { Mark } from './mark.ts';
+import type { Marks } from './marks.ts';
 import { isInPage } from './is-in-page.ts';
 import { isShownAround } from './shadow-trees.ts';
 

@@ -3,7 +3,7 @@ import { browser, type Browser } from '#imports';
 import { SUMMARY_PORT, type OpenedCard, type PageSummary } from '../runtime/messages.ts';
 import { ask, isOrphaned } from './ask.ts';
 import { SHARE, SUMMARY_PAUSE } from './limits.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 import { sendMessage } from './messaging.ts';
 import { countShown, summarize, type SummarySource } from './summarize.ts';
 

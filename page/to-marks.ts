@@ -1,7 +1,6 @@
 import type { Match, Span } from '../engine/types.ts';
 import { indexAt, type Block } from './blocks.ts';
-import { CONTEXT } from './limits.ts';
-import type { NewMark } from './marks.ts';
+import { createMark, type KeptMark } from './mark.ts';
 import { isInUnread, isReadIn } from './readable.ts';
 import { readsOn } from './reads-on.ts';
 import { isInPage } from './is-in-page.ts';
@@ -10,8 +9,8 @@ import { isInPage } from './is-in-page.ts';
  * Turns matches into marks; one whose text is no longer what was sent is left out, to be read again later.
  * `null` when one of them runs across a border that only computed styles show: the block is none.
  */
-export function toMarks(block: Block, matches: readonly Match[]): NewMark[] | null {
-  const marks: NewMark[] = [];
+export function toMarks(block: Block, matches: readonly Match[]): KeptMark[] | null {
+  const marks: KeptMark[] = [];
   if (!isInPage(block.root) || isInUnread(block.root)) return marks;
   for (const match of matches) {
     const pieces = findPieces(block, match);
@@ -20,14 +19,8 @@ export function toMarks(block: Block, matches: readonly Match[]): NewMark[] | nu
     if (!first || !last || pieces.some((piece) => !isUnchanged(block, piece))) continue;
     const nodes = pieces.map(({ node }) => node);
     if (nodes.length > 1 && !areJoined(nodes)) return null;
-    marks.push(
-      toMark(block, match, {
-        nodes,
-        start: first.start - first.origin,
-        end: last.end - last.origin,
-        isCovered: isCovered(match, matches),
-      }),
-    );
+    const place = { nodes, start: first.start - first.origin, end: last.end - last.origin };
+    marks.push(createMark(block.text, match, place, isCovered(match, matches)));
   }
   return marks;
 }
@@ -79,27 +72,4 @@ function areJoined(nodes: readonly Text[]): boolean {
     const before = nodes[index - 1];
     return !before || readsOn(before, node);
   });
-}
-
-function toMark(
-  block: Block,
-  match: Match,
-  place: Pick<NewMark, 'nodes' | 'start' | 'end' | 'isCovered'>,
-): NewMark {
-  const { start, end, kind, target, score, reason } = match;
-  return {
-    kind,
-    target,
-    score,
-    differences: match.differences.map((difference) => ({
-      ...difference,
-      start: difference.start - start,
-      end: difference.end - start,
-    })),
-    ...(reason && { reason }),
-    text: block.text.slice(start, end),
-    before: block.text.slice(Math.max(0, start - CONTEXT), start),
-    after: block.text.slice(end, end + CONTEXT),
-    ...place,
-  };
 }

@@ -1,7 +1,8 @@
 /** Where on the page its reader looks. */
 import { bare } from './bare.ts';
 import { findCaret } from './caret.ts';
-import { VIEW_NODES } from './limits.ts';
+import type { Point } from './geometry.ts';
+import { NEAR_NODES, VIEW_NODES } from './limits.ts';
 import { isText } from './node-kinds.ts';
 
 /** The first text in view; `null` when nothing was scrolled since that was asked last, or there is none. */
@@ -13,8 +14,7 @@ const NODES_A_LOOK = 8;
 /** Looks when first asked, and then after each scrolling, until the signal ends it. */
 export function createFindView(signal: AbortSignal): FindView {
   let hasMoved = true;
-  // Captured, as boxes of the page scroll as well.
-  addEventListener('scroll', () => (hasMoved = true), { capture: true, passive: true, signal });
+  onScroll(() => (hasMoved = true), signal);
   return () => {
     if (!hasMoved) return null;
     hasMoved = false;
@@ -22,15 +22,16 @@ export function createFindView(signal: AbortSignal): FindView {
   };
 }
 
+/** Calls back when something on the page was scrolled: boxes in it scroll as well. */
+export function onScroll(listener: () => void, signal: AbortSignal): void {
+  addEventListener('scroll', listener, { capture: true, passive: true, signal });
+}
+
 /** Back from the middle, which no bar at the page's edge covers. */
 function findFirstInView(): Text | null {
-  const caret = findCaret({ x: innerWidth / 2, y: innerHeight / 2 });
-  if (!caret) return null;
-  const { offsetNode } = caret;
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
-  walker.currentNode = offsetNode;
-  let first = isText(offsetNode) ? offsetNode : (walker.nextNode() as Text | null);
-  for (let seen = 1; first && seen < VIEW_NODES; seen++) {
+  let first = findTextAt({ x: innerWidth / 2, y: innerHeight / 2 });
+  const walker = first && walkFrom(first);
+  for (let seen = 1; walker && seen < VIEW_NODES; seen++) {
     const before = walker.previousNode() as Text | null;
     if (!before || (seen % NODES_A_LOOK === 0 && isAbove(before))) break;
     first = before;
@@ -38,6 +39,61 @@ function findFirstInView(): Text | null {
   return first;
 }
 
+/** Where texts in view are looked for, as parts of its width and height: what stands in columns is far apart in the page. */
+const PROBES = [1 / 8, 1 / 2, 7 / 8];
+
+/** Screens above and below the one in view that are near it. */
+const MARGIN = 2;
+
+/** The texts in view, out of shadow trees, with those near by, as far as they stand together; some more than once. */
+export function* listTextsNearView(): Generator<Text, undefined> {
+  const found = new Set<Text>();
+  for (const down of PROBES)
+    for (const across of PROBES) {
+      const text = findTextAt({ x: innerWidth * across, y: innerHeight * down });
+      if (text) found.add(text);
+    }
+  for (const text of found) {
+    yield text;
+    yield* listNear(text, 'previousNode');
+    yield* listNear(text, 'nextNode');
+  }
+  return undefined;
+}
+
+/** The texts on one side of another one, until they are farther off: a single one may be put anywhere by its style. */
+function* listNear(start: Text, step: 'previousNode' | 'nextNode'): Generator<Text, undefined> {
+  const walker = walkFrom(start);
+  let far = 0;
+  for (let seen = 1; seen <= NEAR_NODES && far < 2; seen++) {
+    const text = walker[step]() as Text | null;
+    if (!text) return undefined;
+    yield text;
+    if (seen % NODES_A_LOOK === 0) far = isFar(text) ? far + 1 : 0;
+  }
+  return undefined;
+}
+
+function findTextAt(point: Point): Text | null {
+  const caret = findCaret(point);
+  if (!caret) return null;
+  const { offsetNode } = caret;
+  return isText(offsetNode) ? offsetNode : (walkFrom(offsetNode).nextNode() as Text | null);
+}
+
+function walkFrom(node: Node): TreeWalker {
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+  walker.currentNode = node;
+  return walker;
+}
+
 function isAbove({ parentElement }: Text): boolean {
   return parentElement !== null && bare(parentElement).getBoundingClientRect().bottom < 0;
+}
+
+/** What is not drawn has no height, and is nowhere. */
+function isFar({ parentElement }: Text): boolean {
+  if (parentElement === null) return false;
+  const { top, bottom, height } = bare(parentElement).getBoundingClientRect();
+  return height > 0 && (bottom < -MARGIN * innerHeight || top > (1 + MARGIN) * innerHeight);
 }

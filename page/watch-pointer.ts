@@ -2,7 +2,7 @@ import { CARD_KEY, HURRY_SPEED, SETTLE_TIME } from './card-limits.ts';
 import type { Box, Point } from './geometry.ts';
 import type { HoverEvent } from './hover-state.ts';
 import { FRAMES } from './frame-content.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 
 /** What the watch of a pointer asks and tells. */
 export interface PointerWatch {

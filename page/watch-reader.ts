@@ -1,6 +1,6 @@
 import { TAP_SLOP, TAP_TIME } from './card-limits.ts';
 import type { HoverEvent } from './hover-state.ts';
-import type { Mark } from './marks.ts';
+import type { Mark } from './mark.ts';
 import type { PointerWatch } from './watch-pointer.ts';
 
 /** What the watch of a reader asks and tells. */

@@ -1,7 +1,7 @@
 /** What a card shows and what the reader did in it, as plain data and a pure reducer. */
 import type { CardContent, LookupResult, Occurrence, PhraseEntry } from '../../engine/types.ts';
 import type { CitationStyle } from '../../runtime/read-settings.ts';
-import type { Mark } from '../marks.ts';
+import type { Mark } from '../mark.ts';
 
 /** What of a mark a card shows. */
 export type ShownMark = Pick<

@@ -11,7 +11,6 @@ import { openIn, startSession, type Session } from '../e2e/harness.ts';
 import type { OpenPage } from '../e2e/open-page.ts';
 import { openTestSite, type TestSite } from '../fixtures/server.ts';
 import { measureHeap } from './measure-heap.ts';
-import { countDrawn } from './page-work.ts';
 import { readSeconds, TIMELINE_CATEGORIES } from './read-trace.ts';
 import { takeNumber } from './read-words.ts';
 import { formatReport, type ReportRow } from './report-row.ts';
@@ -67,8 +66,8 @@ export async function benchHostile(rest: string[]): Promise<void> {
   const site = await openTestSite();
   try {
     const shares = await withSession({}, (session) => measureShares(session, site, runs));
-    const isRead = ({ summary }: OpenPage) => summary();
-    const ours = await withSession({}, (session) => measureLarge(session, site, isRead));
+    const count = async ({ matches }: OpenPage) => (await matches()).length;
+    const ours = await withSession({}, (session) => measureLarge(session, site, count));
     const theirs = await withoutLocus((session) => measureLarge(session, site));
     const rows = LARGE.flatMap((page, index) => toLargeRows(page, ours[index]!, theirs[index]!));
     console.log(formatReport([...shares, ...rows]).join('\n'));
@@ -145,16 +144,16 @@ interface AtRest {
 async function measureLarge(
   session: Session,
   site: TestSite,
-  isRead: (page: OpenPage) => Promise<unknown> = async () => {},
+  /** Gives the marks once the page was read. */
+  count: (page: OpenPage) => Promise<number> = async () => 0,
 ): Promise<AtRest[]> {
   const pages: AtRest[] = [];
   for (const { file } of LARGE) {
     const opened = await openIn(session, site.conformance(file));
     const { page } = opened;
     await page.waitForLoadState('load');
-    await isRead(opened);
+    const marks = await count(opened);
     await page.waitForTimeout(SETTLING);
-    const marks = await page.evaluate(countDrawn);
     const bytes = await measureHeap(await session.context.newCDPSession(page));
     pages.push({ marks, bytes, styling: median(await page.evaluate(timeStyling, STYLINGS)) });
     await page.close();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDrawnMarks } from '../../page/drawn-marks.ts';
 import type { DrawnMarks } from '../../page/drawn-marks.ts';
-import type { Mark } from '../../page/marks.ts';
+import type { Mark } from '../../page/mark.ts';
 import { makeMark } from './make-mark.ts';
 
 let lines: number[];
@@ -21,14 +21,12 @@ const add = (...marks: Mark[]) => marks.forEach((mark) => drawn.add(mark));
 beforeEach(() => {
   lines = [];
   drawn = createDrawnMarks({
-    draw({ id }) {
-      lines.push(id);
-      return {} as AbstractRange;
-    },
+    draw: ({ id }) => void lines.push(id),
     erase: (gone) => {
-      const ids = [...gone.keys()].map(({ id }) => id);
+      const ids = [...gone].map(({ id }) => id);
       lines = lines.filter((line) => !ids.includes(line));
     },
+    eraseAll: () => (lines = []),
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Mark } from '../../page/marks.ts';
+import type { Mark } from '../../page/mark.ts';
 
 /** A mark without a page, for what only tells marks apart and reads their facts. */
 export function makeMark(facts: Partial<Mark> = {}): Mark {

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMarks, type Marks, type NewMark } from '../../page/marks.ts';
+import type { Match } from '../../engine/types.ts';
+import { createMark } from '../../page/mark.ts';
+import { createMarks, type Marks } from '../../page/marks.ts';
 import { wordsAt } from '../../page/mark-place.ts';
-import { makeMark } from './make-mark.ts';
 import { write } from './read-html.ts';
 import { stubHighlights } from './stub-highlights.ts';
 
@@ -22,9 +23,10 @@ function markIn(nodes: readonly Text[]): void {
   const text = nodes.map(({ data }) => data).join('');
   const [first, last] = [nodes[0]!, nodes.at(-1)!];
   const start = text.indexOf(PHRASE);
-  const end = start + PHRASE.length - (text.length - last.length);
-  const mark: NewMark = makeMark({ text: PHRASE, nodes, start, end });
-  marks.replaceIn({ nodes: [first], starts: [0], text }, [mark]);
+  const end = start + PHRASE.length;
+  const match: Match = { kind: 'exact', target: PHRASE, score: 1, differences: [], start, end };
+  const place = { nodes, start, end: end - (text.length - last.length) };
+  marks.replaceIn({ nodes: [first], starts: [0], text }, [createMark(text, match, place, false)]);
 }
 
 const textIn = (selector: string) => document.querySelector(selector)!.firstChild as Text;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Match } from '../../engine/types.ts';
 import { MAX_ASKED, MAX_CHARACTERS } from '../../page/limits.ts';
 import { wordsAt } from '../../page/mark-place.ts';
-import type { Marks, NewMark } from '../../page/marks.ts';
+import type { Mark } from '../../page/mark.ts';
+import type { Marks } from '../../page/marks.ts';
 import { createPace } from '../../page/pace.ts';
 import { createReader, type Reader } from '../../page/read-blocks.ts';
 import { createStructure } from '../../page/readable.ts';
@@ -22,11 +23,11 @@ const find: FindMatches = async (texts) =>
   });
 
 /** Keeps what it is given; happy-dom has no highlights. */
-function stubMarks(): { marks: Marks; kept: NewMark[] } {
-  const kept: NewMark[] = [];
+function stubMarks(): { marks: Marks; kept: Mark[] } {
+  const kept: Mark[] = [];
   const marks = {
     marksIn: () => [],
-    replaceIn: (_: unknown, newMarks: readonly NewMark[]) => void kept.push(...newMarks),
+    replaceIn: (_: unknown, newMarks: readonly Mark[]) => void kept.push(...newMarks),
   };
   return { marks: marks as unknown as Marks, kept };
 }

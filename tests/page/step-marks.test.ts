@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Mark } from '../../page/marks.ts';
+import type { Mark } from '../../page/mark.ts';
 import { findStep, sayStep } from '../../page/step-marks.ts';
 import { speak } from '../speak.ts';
 import { makeMark } from './make-mark.ts';

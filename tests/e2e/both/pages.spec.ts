@@ -35,19 +35,14 @@ async function act({ page }: BothPage, index: number): Promise<void> {
   }, index);
 }
 
-function countDrawn(): number {
-  return CSS.highlights.get('locus-exact')?.size ?? 0;
-}
-
 async function expectFound(page: BothPage, { texts, has, count }: Omit<Step, 'act'>): Promise<void> {
   if (texts) await expect.poll(page.texts, PATIENCE).toEqual(texts);
   // Drawn as well as known.
   if (texts)
     await expect.poll(async () => (await page.drawn()).map(({ text }) => text), PATIENCE).toEqual(texts);
   for (const text of has ?? []) await expect.poll(page.texts, PATIENCE).toContain(text);
-  // A list of so many would be made again and again.
   if (typeof count === 'number')
-    await expect.poll(() => page.page.evaluate(countDrawn, null), LONG_PATIENCE).toBe(count);
+    await expect.poll(async () => (await page.texts()).length, LONG_PATIENCE).toBe(count);
 }
 
 for (const file of files.filter((name) => name.endsWith('.html'))) {
