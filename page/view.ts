@@ -30,8 +30,9 @@ export function onScroll(listener: () => void, signal: AbortSignal): void {
 /** Back from the middle, which no bar at the page's edge covers. */
 function findFirstInView(): Text | null {
   let first = findTextAt({ x: innerWidth / 2, y: innerHeight / 2 });
-  const walker = first && walkFrom(first);
-  for (let seen = 1; walker && seen < VIEW_NODES; seen++) {
+  if (!first) return null;
+  const walker = walkFrom(first);
+  for (let seen = 1; seen < VIEW_NODES; seen++) {
     const before = walker.previousNode() as Text | null;
     if (!before || (seen % NODES_A_LOOK === 0 && isAbove(before))) break;
     first = before;
