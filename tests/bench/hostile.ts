@@ -154,7 +154,8 @@ async function measureLarge(
     await page.waitForLoadState('load');
     const marks = await count(opened);
     await page.waitForTimeout(SETTLING);
-    const bytes = await measureHeap(await session.context.newCDPSession(page));
+    const devTools = await session.context.newCDPSession(page);
+    const bytes = await measureHeap((method) => devTools.send(method));
     pages.push({ marks, bytes, styling: median(await page.evaluate(timeStyling, STYLINGS)) });
     await page.close();
   }

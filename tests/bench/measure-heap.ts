@@ -1,10 +1,16 @@
-import type { CDPSession } from '@playwright/test';
+/** Sends a command of Chromium's remote control to one page or worker. */
+export type SendTo = (method: 'HeapProfiler.collectGarbage' | 'Runtime.getHeapUsage') => Promise<unknown>;
 
-/** Gives the bytes that a page's script and nodes keep after a collection, all worlds of the page included. */
-export async function measureHeap(devtools: CDPSession): Promise<number> {
-  await devtools.send('HeapProfiler.collectGarbage');
-  await devtools.send('HeapProfiler.collectGarbage');
-  const usage = await devtools.send('Runtime.getHeapUsage');
-  const { usedSize, embedderHeapUsedSize, backingStorageSize } = usage;
-  return usedSize + embedderHeapUsedSize + backingStorageSize;
+interface HeapUsage {
+  usedSize: number;
+  embedderHeapUsedSize: number;
+  backingStorageSize: number;
+}
+
+/** Gives the bytes that scripts and nodes keep after a collection, all worlds of a page included. */
+export async function measureHeap(send: SendTo): Promise<number> {
+  await send('HeapProfiler.collectGarbage');
+  await send('HeapProfiler.collectGarbage');
+  const usage = (await send('Runtime.getHeapUsage')) as HeapUsage;
+  return usage.usedSize + usage.embedderHeapUsedSize + usage.backingStorageSize;
 }
