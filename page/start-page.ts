@@ -2,6 +2,7 @@
 import type { SiteAnswer } from '../runtime/messages.ts';
 import { ask, isOrphaned } from './ask.ts';
 import { CARD_TAG } from './card-tag.ts';
+import { keepAnswer } from './kept-answer.ts';
 import { createLazyCard } from './lazy-card.ts';
 import { createMarks } from './marks.ts';
 import { onMessage, sendMessage } from './messaging.ts';
@@ -23,7 +24,7 @@ export interface PageLife {
 }
 
 /**
- * Reads, marks and answers in this frame until the signal ends it. Marks that are there then stay:
+ * Reads, marks and answers in this frame until the signal ends it. Lines that are there then stay:
  * the signal ends when the extension was updated under the page, and nobody could put them back.
  */
 export function startPage({ signal, isAlive }: PageLife): void {
@@ -36,38 +37,31 @@ export function startPage({ signal, isAlive }: PageLife): void {
   const tellOpened = () => tellOthers(frame);
   const card = createLazyCard({ marks, tellOpened, signal });
   let reading: CurrentReading | null = null;
-  let answer: Promise<boolean> | null = null;
   let isOn = true;
   let isShown = false;
   let goneBy: string | null = null;
   let drawn = '';
   const state = () => reading?.state() ?? (isShown ? 'done' : 'waiting');
   const onLook = () => void mayRead();
+  const site = keepAnswer(async () => {
+    const answer = await askSite(drawn, signal);
+    if (answer !== null) switchTo(answer);
+    return answer;
+  });
   const { tell, tellAgain } = tellSummary({ frame, marks, isOn: () => isOn, state, onLook }, signal);
 
   /** The known answer, or the background's; without one the site is off for now. */
-  function mayRead(): Promise<boolean> {
-    answer ??= askSite(drawn, signal).then((site) => {
-      if (site === null) answer = null;
-      else switchTo(site);
-      return site?.isOn ?? false;
-    });
-    return answer;
+  async function mayRead(): Promise<boolean> {
+    return (await site.get())?.isOn ?? false;
   }
 
-  /** Settings have changed, or may have: a page in the browser's cache hears of nothing. */
-  function askAgain(): void {
-    answer = null;
-    void mayRead();
-  }
-
-  function switchTo(site: SiteAnswer): void {
-    const isOtherReading = goneBy !== null && goneBy !== site.reading;
-    ({ isOn } = site);
-    goneBy = site.reading;
-    drawn = site.rules;
-    marks.drawOnce(site.marking.isOncePerPage);
-    card.heed({ opening: site.card, isBesideScrollbar: isOn && site.marking.isBesideScrollbar });
+  function switchTo(answer: SiteAnswer): void {
+    const isOtherReading = goneBy !== null && goneBy !== answer.reading;
+    ({ isOn } = answer);
+    goneBy = answer.reading;
+    drawn = answer.rules;
+    marks.drawOnce(answer.marking.isOncePerPage);
+    card.heed({ opening: answer.card, isBesideScrollbar: isOn && answer.marking.isBesideScrollbar });
     if (!isOn) return stop();
     // Marks that stay are not taken away in between: lines that vanish and come back would catch the eye.
     if (isOtherReading) endReading();
@@ -96,7 +90,7 @@ export function startPage({ signal, isAlive }: PageLife): void {
   const stopHearing = onMessage((told, reply) => {
     switch (told.type) {
       case 'settingsChanged':
-        return askAgain();
+        return site.renew();
       case 'countWanted':
         return tellAgain();
       case 'lookUpSelection':
@@ -116,7 +110,8 @@ export function startPage({ signal, isAlive }: PageLife): void {
     isShown = true;
     start();
   }, signal);
-  addEventListener('pageshow', ({ persisted }) => persisted && askAgain(), { signal });
+  // A page in the browser's cache hears of nothing.
+  addEventListener('pageshow', ({ persisted }) => persisted && site.renew(), { signal });
 }
 
 /** A card was opened here: where there are other frames, theirs is closed. */
