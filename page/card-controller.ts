@@ -83,6 +83,7 @@ export function createCardController(setting: CardSetting): CardController {
   let view: CardView | null = null;
   /** Whether the card says something that outlives its mark. */
   let isNotice = false;
+  let noticeTimer: ReturnType<typeof setTimeout> | undefined;
   let stopClosing = () => {};
 
   function run(effect: Exclude<HoverEffect, { kind: 'wait' }>): void {
@@ -126,7 +127,8 @@ export function createCardController(setting: CardSetting): CardController {
     stopClosing();
     card.hide();
     marks.setActive(null);
-    walk.end(shown);
+    if (shown) walk.end(shown);
+    shown = null;
   }
 
   /** Closes the card and leads back to where the reader was. */
@@ -140,7 +142,8 @@ export function createCardController(setting: CardSetting): CardController {
   function heedWish(wish: CardWish): void {
     if (wish === 'escaped') return leave();
     isNotice = wish === 'kept';
-    if (isNotice) setTimeout(endNotice, HIDDEN_TIME);
+    clearTimeout(noticeTimer);
+    if (isNotice) noticeTimer = setTimeout(endNotice, HIDDEN_TIME);
     tell({ kind: wish === 'putOff' ? 'dismissed' : wish });
     // The extension is gone, and its reader knows.
     if (wish === 'putOff') life.abort();
