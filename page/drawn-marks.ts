@@ -1,16 +1,16 @@
 /**
- * Which marks have a line. All are known, listed and counted; a line under a line would only be in the way:
+ * Which marks are to have a line. All are known, listed and counted; a line under a line would only be in the way:
  * what stands inside a quotation is shown by the quotation's line, and with *once a page* the first mark of
  * a phrase speaks for the others.
  */
 import type { Lines } from './lines.ts';
 import type { Mark } from './mark.ts';
 
-/** The marks with a line. */
+/** The marks that are to have a line. */
 export interface DrawnMarks {
   add(mark: Mark): void;
   remove(marks: ReadonlySet<Mark>): void;
-  /** Whether one of the marks has a line. */
+  /** Whether one of the marks is among them. */
   has(mark: Mark): boolean;
   /** Draws the first of each phrase alone, or all. */
   drawOnce(isOnce: boolean, list: ListMarks): void;
@@ -18,7 +18,7 @@ export interface DrawnMarks {
   reorder(list: ListMarks): void;
 }
 
-/** Gives all marks in document order. */
+/** Gives all marks, those of the page in document order. */
 type ListMarks = () => readonly Mark[];
 
 /** No marks yet, and each to be drawn. */

@@ -23,7 +23,7 @@ export interface Highlights {
   remove(): void;
 }
 
-/** Our entries in the document's registry, made when first wanted; another script's are left alone. */
+/** Our entries in the document's registry, made when first wanted; what another script puts there later is left alone. */
 export function createHighlights(): Highlights {
   const own = new Map<string, Highlight>();
 

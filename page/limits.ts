@@ -53,14 +53,14 @@ export const DRAWN_LOOK = 1000;
 /** Milliseconds between two summaries or counts that are sent. */
 export const SUMMARY_PAUSE = 200;
 
-/** Lines that are drawn at once; where there are more, those near what is in view are. */
+/** Lines that are drawn where there are more: those near what is in view, be they even more. */
 export const MAX_LINES = 1000;
 
 /** Milliseconds until lines are drawn that have come near the view: a scrolling page is asked several times a second. */
 export const NEAR_PAUSE = 100;
 
 /** Text nodes that are looked at from what is in view on in each direction, if they do not end far off before. */
-export const NEAR_NODES = 2000;
+export const NEAR_NODES = 1000;
 
 /** Characters of the page on either side of a match in a list. */
 export const CONTEXT = 24;

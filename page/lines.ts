@@ -5,7 +5,8 @@
 import type { Highlights } from './highlights.ts';
 import { MAX_LINES, NEAR_PAUSE } from './limits.ts';
 import type { Mark } from './mark.ts';
-import { isShadowRoot } from './node-kinds.ts';
+import { isInPage } from './is-in-page.ts';
+import { isLost, isShadowRoot } from './node-kinds.ts';
 
 /** Lines on the page, each asked for by whoever knows which marks have one. */
 export interface Lines {
@@ -52,7 +53,10 @@ export function createLines({ highlights, listNear, hasView }: LineTools): Lines
     }
     if (!isMany) return;
     highlights.eraseAll();
-    for (const mark of drawn.keys()) put(mark);
+    for (const mark of drawn.keys()) {
+      if (mark.nodes.some(isLost)) drawn.delete(mark);
+      else put(mark);
+    }
   }
 
   function lookAgain(): void {
@@ -98,5 +102,5 @@ export function createLines({ highlights, listNear, hasView }: LineTools): Lines
 
 /** Whether a mark stands in a shadow tree, which no walk through the page's text enters. */
 function isOutOfReach({ nodes: [first] }: Mark): boolean {
-  return first !== undefined && isShadowRoot(first.getRootNode());
+  return first !== undefined && isInPage(first) && isShadowRoot(first.getRootNode());
 }

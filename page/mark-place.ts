@@ -34,6 +34,14 @@ export function holdsPoint({ nodes, start, end }: MarkPlace, node: Text, offset:
   return (index > 0 || offset >= start) && (index < nodes.length - 1 || offset <= end);
 }
 
+/** Whether a text of the page is one of two, or stands between them. */
+export function isBetween(text: Text, [first, last]: readonly [Text, Text]): boolean {
+  const range = (shared ??= document.createRange());
+  range.setStart(first, 0);
+  range.setEnd(last, last.length);
+  return range.isPointInRange(text, 0);
+}
+
 /** What a mark's text nodes hold of it, one after the other. */
 export function wordsAt({ nodes, start, end }: MarkPlace): string {
   const last = nodes.length - 1;

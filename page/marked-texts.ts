@@ -11,7 +11,7 @@ const NONE: readonly KeptMark[] = [];
 
 /** No marks yet. Most texts hold one, and there may be tens of thousands: lists are kept for the others alone. */
 export function createMarkedTexts(): MarkedTexts {
-  const held = new Map<Node, KeptMark | readonly KeptMark[]>();
+  const held = new Map<Node, KeptMark | KeptMark[]>();
 
   function marksIn(node: Node): readonly KeptMark[] {
     const marks = held.get(node);
@@ -19,20 +19,27 @@ export function createMarkedTexts(): MarkedTexts {
     return isList(marks) ? marks : [marks];
   }
 
-  function hold(node: Node, marks: readonly KeptMark[]): void {
-    const [only] = marks;
-    if (!only) held.delete(node);
-    else held.set(node, marks.length === 1 ? only : marks);
+  function hold(node: Node, mark: KeptMark): void {
+    const marks = held.get(node);
+    if (marks === undefined) held.set(node, mark);
+    else if (isList(marks)) marks.push(mark);
+    else held.set(node, [marks, mark]);
+  }
+
+  function holdOnly(node: Node, marks: KeptMark[]): void {
+    const [first] = marks;
+    if (!first) held.delete(node);
+    else held.set(node, marks.length === 1 ? first : marks);
   }
 
   return {
     marksIn,
     add(mark) {
-      for (const node of mark.nodes) hold(node, [...marksIn(node), mark]);
+      for (const node of mark.nodes) hold(node, mark);
     },
     remove(marks) {
       for (const node of new Set([...marks].flatMap(({ nodes }) => nodes)))
-        hold(
+        holdOnly(
           node,
           marksIn(node).filter((mark) => !marks.has(mark)),
         );
@@ -44,6 +51,6 @@ export function createMarkedTexts(): MarkedTexts {
   };
 }
 
-function isList(marks: KeptMark | readonly KeptMark[]): marks is readonly KeptMark[] {
+function isList(marks: KeptMark | KeptMark[]): marks is KeptMark[] {
   return Array.isArray(marks);
 }

@@ -9,7 +9,7 @@ import { createDrawnMarks } from './drawn-marks.ts';
 import { createHighlights } from './highlights.ts';
 import { createLines } from './lines.ts';
 import type { KeptMark, Mark } from './mark.ts';
-import { comparePlaces, type MarkPlace } from './mark-place.ts';
+import { comparePlaces } from './mark-place.ts';
 import { createMarkedTexts } from './marked-texts.ts';
 import { isShadowRoot, isText } from './node-kinds.ts';
 import { isInPage } from './is-in-page.ts';
@@ -23,7 +23,7 @@ export interface Marks {
   /** Makes `marks`, which it keeps, the only ones that begin in this block; one that is there already keeps its number. */
   replaceIn(block: Replaced, marks: readonly KeptMark[]): void;
   marksIn(node: Text): readonly Mark[];
-  /** Whether the mark has a line of its own. */
+  /** Whether the mark is to have a line of its own. */
   isDrawn(mark: Mark): boolean;
   /** Draws only the first mark of each phrase, or all of them again. */
   drawOnce(isOnce: boolean): void;
@@ -86,8 +86,8 @@ export function createMarks(): Marks {
     mark.id = ++lastId;
     marks.add(mark);
     drawn.add(mark);
-    const tree = mark.nodes[0]?.getRootNode() ?? null;
-    if (isShadowRoot(tree)) shadowTrees.add(tree);
+    const tree = treeOf(mark);
+    if (tree) shadowTrees.add(tree);
     changed();
   }
 
@@ -101,12 +101,14 @@ export function createMarks(): Marks {
 
   function replaceIn(block: Replaced, newMarks: readonly KeptMark[]): void {
     const { nodes } = block;
+    // Text that was moved is read again, and marks that stay the same have another place among the others.
+    sorted = null;
     const gone = new Set([...marksOf(nodes)].filter((mark) => beginsIn(block, mark)));
     if (gone.size === 0) return newMarks.forEach(add);
     const byKey = new Map([...gone].map((mark) => [keyOf(nodes, mark), mark]));
     for (const newMark of newMarks) {
       const same = byKey.get(keyOf(nodes, newMark));
-      if (same && gone.has(same) && hasSameEnd(same, newMark)) gone.delete(same);
+      if (same && gone.has(same) && isSame(same, newMark) && isTreeKnown(same)) gone.delete(same);
       else add(newMark);
     }
     remove(gone);
@@ -116,9 +118,21 @@ export function createMarks(): Marks {
     return new Set(nodes.flatMap((node) => marks.marksIn(node)));
   }
 
+  /** What is moved into a shadow tree is looked for there from then on. */
+  function isTreeKnown(mark: Mark): boolean {
+    const tree = treeOf(mark);
+    return tree === null || shadowTrees.has(tree);
+  }
+
   function all(): readonly Mark[] {
     const inPage = () => [...marks].filter(({ nodes }) => nodes.every(isInPage));
     return (sorted ??= inPage().toSorted(comparePlaces));
+  }
+
+  /** Behind those of the page come the marks whose text has left it for now. */
+  function listToDraw(): readonly Mark[] {
+    const inPage = new Set(all());
+    return [...inPage, ...[...marks].filter((mark) => !inPage.has(mark))];
   }
 
   function setActive(mark: Mark | null): void {
@@ -158,8 +172,8 @@ export function createMarks(): Marks {
       return count;
     },
     isDrawn: (mark) => drawn.has(mark),
-    drawOnce: (isOnce) => drawn.drawOnce(isOnce, all),
-    reorderDrawn: () => drawn.reorder(all),
+    drawOnce: (isOnce) => drawn.drawOnce(isOnce, listToDraw),
+    reorderDrawn: () => drawn.reorder(listToDraw),
     keepDrawn() {
       highlights.keep();
       lines.lookAgain();
@@ -176,14 +190,23 @@ export function createMarks(): Marks {
   };
 }
 
-/** Marks of a block with the same key are the same mark, if their ends agree as well. */
+/** Marks of a block with the same key are the same mark, if the rest agrees as well. */
 function keyOf(block: readonly Text[], { kind, target, start, nodes: [first] }: Mark): string {
   const index = first ? block.indexOf(first) : -1;
   return `${kind} ${index} ${start} ${target}`;
 }
 
-function hasSameEnd(mark: MarkPlace, other: MarkPlace): boolean {
-  return mark.nodes.at(-1) === other.nodes.at(-1) && mark.end === other.end;
+/** Whether marks with the same key end alike, and are drawn alike. */
+function isSame(mark: Mark, other: Mark): boolean {
+  return (
+    mark.nodes.at(-1) === other.nodes.at(-1) && mark.end === other.end && mark.isCovered === other.isCovered
+  );
+}
+
+/** The shadow tree that a mark stands in. */
+function treeOf({ nodes: [first] }: Mark): ShadowRoot | null {
+  const root = first && isInPage(first) ? first.getRootNode() : null;
+  return isShadowRoot(root) ? root : null;
 }
 
 /** Whether a mark begins in the text of a block; of a long text node the block may be a piece. */

@@ -100,8 +100,9 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   }
 
   async function readWhole(): Promise<void> {
-    const scope = document.body ?? document.documentElement;
-    if ((await pace.turn(() => isChinese(scope))) && (await mayRead()))
+    // A page may have taken everything out of its document.
+    const scope: Element | null = document.body ?? document.documentElement;
+    if (scope && (await pace.turn(() => isChinese(scope))) && (await mayRead()))
       await run(createReader(scope, createWholeStructure(scope), findView));
     isRead = true;
     if (signal.aborted) return;
@@ -113,7 +114,8 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   async function readAnew(): Promise<void> {
     await readWhole();
     await pace.turn(() => dropUnreadIn(marks, [document]));
-    await readTrees(await findTrees([document.documentElement]));
+    const root: Element | null = document.documentElement;
+    if (root) await readTrees(await findTrees([root]));
   }
 
   async function readChanges(records: MutationRecord[]): Promise<MutationRecord[]> {

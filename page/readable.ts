@@ -28,7 +28,7 @@ const LONG_CLIMB = 16;
 
 const UNREAD = '[hidden],[aria-hidden="true"],[contenteditable]:not([contenteditable="false"])';
 
-/** What is known of a page's elements while it is read once: the tree is judged as it is when first asked. */
+/** What is known of a page's elements while it is read once. */
 export interface Structure {
   /**
    * The element whose block the text belongs to, or `null` if an element between them, or around the block, is known to

@@ -3,6 +3,7 @@ import { bare } from './bare.ts';
 import { findCaret } from './caret.ts';
 import type { Point } from './geometry.ts';
 import { NEAR_NODES, VIEW_NODES } from './limits.ts';
+import { isBetween } from './mark-place.ts';
 import { isText } from './node-kinds.ts';
 
 /** The first text in view; `null` when nothing was scrolled since that was asked last, or there is none. */
@@ -41,45 +42,57 @@ function findFirstInView(): Text | null {
 }
 
 /** Where texts in view are looked for, as parts of its width and height: what stands in columns is far apart in the page. */
-const PROBES = [1 / 8, 1 / 2, 7 / 8];
+const ACROSS = [1, 3, 5, 7, 9, 11].map((part) => part / 12);
+const DOWN = [1, 3, 5, 7].map((part) => part / 8);
 
 /** Screens above and below the one in view that are near it. */
 const MARGIN = 2;
 
 /** The texts in view, out of shadow trees, with those near by, as far as they stand together; some more than once. */
 export function* listTextsNearView(): Generator<Text, undefined> {
-  const found = new Set<Text>();
-  for (const down of PROBES)
-    for (const across of PROBES) {
-      const text = findTextAt({ x: innerWidth * across, y: innerHeight * down });
-      if (text) found.add(text);
-    }
-  for (const text of found) {
+  const given: [Text, Text][] = [];
+  for (const text of probeView()) {
+    if (given.some((stretch) => isBetween(text, stretch))) continue;
     yield text;
-    yield* listNear(text, 'previousNode');
-    yield* listNear(text, 'nextNode');
+    given.push([yield* listNear(text, 'previousNode'), yield* listNear(text, 'nextNode')]);
   }
   return undefined;
 }
 
-/** The texts on one side of another one, until they are farther off: a single one may be put anywhere by its style. */
-function* listNear(start: Text, step: 'previousNode' | 'nextNode'): Generator<Text, undefined> {
+function* probeView(): Generator<Text, undefined> {
+  for (const down of DOWN)
+    for (const across of ACROSS) {
+      const text = findTextAt({ x: innerWidth * across, y: innerHeight * down });
+      if (text) yield text;
+    }
+  return undefined;
+}
+
+/**
+ * The texts on one side of another one, until they are farther off: a single one may be put anywhere by its style.
+ * Returns the last of them.
+ */
+function* listNear(start: Text, step: 'previousNode' | 'nextNode'): Generator<Text, Text> {
   const walker = walkFrom(start);
+  let last = start;
   let far = 0;
   for (let seen = 1; seen <= NEAR_NODES && far < 2; seen++) {
     const text = walker[step]() as Text | null;
-    if (!text) return undefined;
+    if (!text) break;
     yield text;
+    last = text;
     if (seen % NODES_A_LOOK === 0) far = isFar(text) ? far + 1 : 0;
   }
-  return undefined;
+  return last;
 }
 
 function findTextAt(point: Point): Text | null {
   const caret = findCaret(point);
   if (!caret) return null;
-  const { offsetNode } = caret;
-  return isText(offsetNode) ? offsetNode : (walkFrom(offsetNode).nextNode() as Text | null);
+  const { offsetNode, offset } = caret;
+  // Beside an image or a frame the caret stands among an element's children.
+  const node = bare(offsetNode).childNodes[offset] ?? offsetNode;
+  return isText(node) ? node : (walkFrom(node).nextNode() as Text | null);
 }
 
 function walkFrom(node: Node): TreeWalker {

@@ -76,6 +76,18 @@ describe('lines', () => {
     expect(shown.size).toBe(0);
   });
 
+  it('of texts that the browser has taken away are given up, and the others stay', () => {
+    const refuse = () => {
+      throw new TypeError("can't access dead object");
+    };
+    const lost = new Proxy(document.createTextNode('从严治党'), { get: refuse });
+    const marks = [...all.slice(0, 300), makeMark({ id: 300, nodes: [lost] }), ...all.slice(301, 400)];
+    marks.forEach(lines.draw);
+    lines.erase(new Set(marks.slice(0, 200)));
+    expect([...shown].length).toBe(199);
+    expect(shown.has(300)).toBe(false);
+  });
+
   it('are all drawn in a frame whose view is not known', () => {
     start(false);
     all.forEach(lines.draw);
@@ -85,6 +97,7 @@ describe('lines', () => {
   it('in shadow trees, where nobody looks for them, are drawn and stay', () => {
     const host = document.createElement('div');
     host.attachShadow({ mode: 'open' }).innerHTML = '<p>从严治党</p>';
+    document.body.append(host);
     const text = host.shadowRoot!.querySelector('p')!.firstChild as Text;
     const inside = makeMark({ id: COUNT, nodes: [text] });
     [...all, inside].forEach(lines.draw);

@@ -19,14 +19,14 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllGlobals());
 
 /** Marks the phrase in the text of all nodes together. */
-function markIn(nodes: readonly Text[]): void {
+function markIn(nodes: readonly Text[], isCovered = false): void {
   const text = nodes.map(({ data }) => data).join('');
   const [first, last] = [nodes[0]!, nodes.at(-1)!];
   const start = text.indexOf(PHRASE);
   const end = start + PHRASE.length;
   const match: Match = { kind: 'exact', target: PHRASE, score: 1, differences: [], start, end };
   const place = { nodes, start, end: end - (text.length - last.length) };
-  marks.replaceIn({ nodes: [first], starts: [0], text }, [createMark(text, match, place, false)]);
+  marks.replaceIn({ nodes: [first], starts: [0], text }, [createMark(text, match, place, isCovered)]);
 }
 
 const textIn = (selector: string) => document.querySelector(selector)!.firstChild as Text;
@@ -103,6 +103,42 @@ describe('a mark', () => {
     marks.drop((node) => gone.has(node));
     expect(marks.all().length).toBe(50);
     expect(drawn().length).toBe(50);
+  });
+
+  it('gets its line when the quotation around it goes, and loses it when that comes back', () => {
+    write('<p>全面从严治党</p>');
+    const texts = [textIn('p')];
+    markIn(texts, true);
+    expect(drawn()).toEqual([]);
+    markIn(texts);
+    expect(drawn()).toEqual([[2, 6]]);
+    markIn(texts, true);
+    expect(drawn()).toEqual([]);
+    expect(marks.all().length).toBe(1);
+  });
+
+  it('whose text is out of the page while all are drawn anew has its line when it is back', () => {
+    const body = write('<p>从严治党</p><div>从严治党</div>');
+    const [away, there] = ['p', 'div'].map(textIn) as [Text, Text];
+    marks.drawOnce(true);
+    for (const text of [away, there]) markIn([text]);
+    const around = away.parentElement!;
+    around.remove();
+    marks.drawOnce(false);
+    body.prepend(around);
+    markIn([away]);
+    expect(drawn().length).toBe(2);
+  });
+
+  it('that is moved into a shadow tree is looked for there', () => {
+    const body = write('<p>从严治党</p><div></div>');
+    const text = textIn('p');
+    markIn([text]);
+    const tree = body.querySelector('div')!.attachShadow({ mode: 'open' });
+    tree.append(text.parentElement!);
+    markIn([text]);
+    expect(marks.shadowTrees()).toEqual([tree]);
+    expect([marks.all().length, drawn().length]).toEqual([1, 1]);
   });
 
   it('is dropped when its text is', () => {

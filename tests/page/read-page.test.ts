@@ -6,7 +6,7 @@ import { onMessage, removeAllListeners } from '../../runtime/messages.ts';
 import { CHANGE_DELAY } from '../../page/limits.ts';
 import { createMarks, type Marks } from '../../page/marks.ts';
 import { takeLosses } from '../../page/node-kinds.ts';
-import { readPage } from '../../page/read-page.ts';
+import { readPage, type PageReading } from '../../page/read-page.ts';
 import { write } from './read-html.ts';
 import { stubHighlights } from './stub-highlights.ts';
 
@@ -49,13 +49,14 @@ afterEach(() => {
 });
 
 /** Begins to read the page, and resolves when it has been read. */
-async function read(marks: Marks): Promise<void> {
+async function read(marks: Marks): Promise<PageReading> {
   const mayRead = async () => {
     onAsked?.();
     return true;
   };
-  readPage({ marks, mayRead, isAlive: () => true, tell: () => {} }, life.signal);
+  const reading = readPage({ marks, mayRead, isAlive: () => true, tell: () => {} }, life.signal);
   await settle();
+  return reading;
 }
 
 /** Resolves when what changed before has been read. */
@@ -99,6 +100,41 @@ describe('a page that lost nodes', () => {
     hidden.setAttribute('hidden', '');
     await settle();
     expect(placesOf(marks)).toEqual(['b']);
+  });
+});
+
+describe('text that is moved', () => {
+  it('has its marks where it stands then', async () => {
+    const body = write(`<p id="a">${PHRASE}</p><p id="b">${PHRASE}</p>`);
+    const marks = createMarks();
+    await read(marks);
+    expect(placesOf(marks)).toEqual(['a', 'b']);
+    const moved = body.querySelector('#a')!;
+    moved.remove();
+    expect(marks.all().length).toBe(2);
+    await settle();
+    expect(placesOf(marks)).toEqual(['b']);
+    body.append(moved);
+    await settle();
+    expect(placesOf(marks)).toEqual(['b', 'a']);
+    body.prepend(moved);
+    await settle();
+    expect(placesOf(marks)).toEqual(['a', 'b']);
+  });
+});
+
+describe('a page without an element', () => {
+  it('is read as empty, and what comes into it later is marked', async () => {
+    const root = document.documentElement;
+    const body = write('');
+    root.remove();
+    const marks = createMarks();
+    const reading = await read(marks);
+    expect(reading.state()).toBe('done');
+    document.append(root);
+    body.append(Object.assign(document.createElement('p'), { id: 'a', textContent: PHRASE }));
+    await settle();
+    expect(placesOf(marks)).toEqual(['a']);
   });
 });
 

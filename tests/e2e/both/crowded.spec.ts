@@ -39,14 +39,26 @@ test('lines are drawn wherever the reader scrolls to', async ({ open }) => {
 });
 
 test('lines are drawn in all columns, and beside them', async ({ open }) => {
-  const column = (count: number) => `<div style="flex: 1">${paragraphs(count)}</div>`;
+  const column = (count: number) => `<div style="flex: 1; overflow: hidden">${paragraphs(count)}</div>`;
   const aside = `<aside style="position: fixed; right: 0; bottom: 0; width: 12em">${paragraphs(3)}</aside>`;
   const page = await open({
-    html: `<div style="display: flex; gap: 1em; padding-right: 14em">${column(COUNT / 2).repeat(2)}</div>${aside}`,
+    html: `<div style="display: flex; gap: 1em; padding-right: 14em">${column(COUNT / 4).repeat(4)}</div>${aside}`,
   });
   await expectDrawn(page);
   await page.page.evaluate(() => scrollTo(0, 20_000), null);
   await expectDrawn(page);
+});
+
+test('lines are drawn between pictures', async ({ open }) => {
+  const picture = '<svg width="1000" height="400" style="display: block"></svg>';
+  const page = await open({
+    html: paragraphs(COUNT) + `${paragraphs(1)}${picture}`.repeat(20) + paragraphs(COUNT / 2),
+  });
+  await page.page.evaluate(
+    () => document.querySelectorAll('svg')[9]!.scrollIntoView({ block: 'center' }),
+    null,
+  );
+  await expect.poll(async () => (await countUndrawn(page)).undrawn).toBe(0);
 });
 
 test('lines are drawn in a box that scrolls by itself', async ({ open }) => {
