@@ -104,7 +104,9 @@ async function timePainting({ context }: Launched, url: string, matches: number)
 async function measureWork(page: Page, call: string): Promise<Measured> {
   const browser = page.context().browser() as Browser;
   await browser.startTracing(page, { categories: TIMELINE_CATEGORIES });
-  const result = await page.evaluate<number>(`new Promise((resolve) => setTimeout(() => resolve(${call})))`);
+  const result = await page.evaluate<number>(
+    `new Promise((resolve, reject) => setTimeout(() => { try { resolve(${call}); } catch (error) { reject(error); } }))`,
+  );
   return { result, time: readTimer(await browser.stopTracing()) };
 }
 

@@ -30,9 +30,12 @@ export function matchOneExpression(phrases: string[]): number {
 /** mark.js with all phrases; the library must be in the page. Gives back how often it marked. */
 export function markWithPeer(phrases: string[]): number {
   const { Mark } = globalThis as unknown as { Mark: typeof Peer };
+  const instance = new Mark(document.body);
   let marked = 0;
-  const done = (matches: number) => void (marked = matches);
-  new Mark(document.body).mark(phrases, { separateWordSearch: false, diacritics: false, done });
+  const done = (matches: number) => void (marked += matches);
+  // It calls itself for each phrase, and all at once are now and then too many for the stack.
+  for (let from = 0; from < phrases.length; from += 100)
+    instance.mark(phrases.slice(from, from + 100), { separateWordSearch: false, diacritics: false, done });
   return marked;
 }
 
