@@ -2,6 +2,7 @@
 import type { SiteAnswer } from '../runtime/messages.ts';
 import { ask, isOrphaned } from './ask.ts';
 import { CARD_TAG } from './card-tag.ts';
+import { ASK_AGAIN } from './limits.ts';
 import { keepAnswer } from './kept-answer.ts';
 import { createLazyCard } from './lazy-card.ts';
 import { createMarks } from './marks.ts';
@@ -40,12 +41,15 @@ export function startPage({ signal, isAlive }: PageLife): void {
   let isOn = true;
   let isShown = false;
   let goneBy: string | null = null;
+  /** Whether the reading had to do without an answer. */
+  let isUnanswered = false;
   let drawn = '';
   const state = () => reading?.state() ?? (isShown ? 'done' : 'waiting');
   const onLook = () => void mayRead();
   const site = keepAnswer(async () => {
     const answer = await askSite(drawn, signal);
     if (answer !== null) switchTo(answer);
+    else if (isAlive() && !signal.aborted) tryLater();
     return answer;
   });
   const { tell, tellAgain } = tellSummary({ frame, marks, isOn: () => isOn, state, onLook }, signal);
@@ -55,8 +59,14 @@ export function startPage({ signal, isAlive }: PageLife): void {
     return (await site.get())?.isOn ?? false;
   }
 
+  function tryLater(): void {
+    isUnanswered = true;
+    setTimeout(() => site.renew(), ASK_AGAIN);
+  }
+
   function switchTo(answer: SiteAnswer): void {
-    const isOtherReading = goneBy !== null && goneBy !== answer.reading;
+    const isOtherReading = isUnanswered || (goneBy !== null && goneBy !== answer.reading);
+    isUnanswered = false;
     ({ isOn } = answer);
     goneBy = answer.reading;
     drawn = answer.rules;
