@@ -100,6 +100,18 @@ export function cutsWord(borders: Borders, stretch: Stretch): boolean {
   return end < folded.length && cutsRight(borders, stretch);
 }
 
+/** Says whether a border lies inside a word or a number, whatever stands on either side of it. */
+export function tearsWord({ lexicon }: Borders, folded: Folded, text: string, border: number): boolean {
+  const { units, length } = folded;
+  if (border <= 0 || border >= length) return false;
+  if (isInsideRun(units, border)) return !isApart(folded, text, border);
+  const crossing = findCrossing(lexicon, folded, { border, margin: MARGIN_BEHIND });
+  if (!crossing) return false;
+  const { before, after } = partsAt(lexicon, units, crossing, border);
+  const isCompound = before >= 2 && after >= 2 && crossing.gain < COMPOUND_MARGIN;
+  return !isCompound && !isSureBorder(folded, text, border);
+}
+
 /** Inside a number or a word of a script that is written with blanks. */
 function isInsideRun(units: Uint16Array, border: number): boolean {
   const before = units[border - 1]!;
