@@ -8,7 +8,7 @@ import { describePhraseMatch } from './variants/describe-phrase-match.ts';
 import { findVariants } from './variants/find-variants.ts';
 import { toSkeleton } from './variants/skeleton.ts';
 import { widenToQuotes } from './widen-to-quotes.ts';
-import { cutsWord } from './words/cuts-word.ts';
+import { cutsWord, tearsWord } from './words/cuts-word.ts';
 import type { Library } from './library.ts';
 import type { Match } from './types.ts';
 import type { Edit } from './variants/edit.ts';
@@ -86,6 +86,7 @@ function quotationsOf(
     {
       isMarked,
       tearsPhrase: (border) => isInside(border) && marked[border] === INNER,
+      tearsWord: (border) => tearsWord(library.borders, folded, page.text, border),
       tearsCharacter: (border) =>
         isInside(border) && originalStart(folded, border - 1) === originalStart(folded, border),
     },

@@ -167,7 +167,12 @@ function foldNumeral(writer: Writer, read: number): number {
   const { units, length } = writer.source;
   let end = read;
   let hasPlace = false;
-  for (; end < length && classes[units[end]!] === NUMERAL; end++) hasPlace ||= !isDigit(digits[units[end]!]!);
+  for (; end < length && classes[units[end]!] === NUMERAL; end++) {
+    const digit = digits[units[end]!]!;
+    // No number goes on in Han numerals: an item's ① is no part of the 二十大 behind it.
+    if (end > read && isDigit(units[end - 1]!) && isDigit(digit) && !isDigit(units[end]!)) break;
+    hasPlace ||= !isDigit(digit);
+  }
   const canBeNumber = hasPlace && end - read <= MAX_NUMBER_LENGTH;
   const value = canBeNumber ? numberValue(units.subarray(read, end)) : null;
   if (value === null) for (let at = read; at < end; at++) writeNumeral(writer, at);

@@ -8,7 +8,7 @@
  */
 import { keepBest } from './keep-best.ts';
 import { alignChain, alignedFrom, closestStretch } from './align-chain.ts';
-import { drawBack } from './draw-back.ts';
+import { drawBack, tearsClause } from './draw-back.ts';
 import { chainRuns } from './chain-runs.ts';
 import { findRuns } from './find-runs.ts';
 import {
@@ -44,6 +44,8 @@ export interface PageFacts {
   isMarked: (unit: number) => boolean;
   /** Whether a border before a unit would tear a marked phrase. */
   tearsPhrase: Tears;
+  /** Whether a border before a unit would tear a word. */
+  tearsWord: Tears;
   /** Whether a border before a unit would tear a character. */
   tearsCharacter: Tears;
 }
@@ -51,6 +53,7 @@ export interface PageFacts {
 const NOTHING_KNOWN: PageFacts = {
   isMarked: () => false,
   tearsPhrase: () => false,
+  tearsWord: () => false,
   tearsCharacter: () => false,
 };
 
@@ -58,12 +61,21 @@ const NOTHING_KNOWN: PageFacts = {
 export function findQuotations(
   index: QuotationIndex,
   page: FoldedPage,
-  { isMarked, tearsPhrase, tearsCharacter }: PageFacts = NOTHING_KNOWN,
+  { isMarked, tearsPhrase, tearsWord, tearsCharacter }: PageFacts = NOTHING_KNOWN,
 ): Quotation[] {
   const judge = (agreements: Agreement[]) => acceptStretch(index, page, agreements, isMarked);
   const accept = (agreements: Agreement[]) => {
     const aligned = judge(agreements);
     return aligned && drawBack(aligned, tearsCharacter, judge);
+  };
+  const tearsSmall: Tears = (border, step) =>
+    tearsCharacter(border, step) || tearsWord(border, step) || tearsClause(page, border, step);
+  const tearsAny: Tears = (border, step) => tearsPhrase(border, step) || tearsSmall(border, step);
+  const drawEnds = (aligned: Aligned) => {
+    const left = drawBack(aligned, tearsAny, judge);
+    if (left || aligned.same < LONG_RUN) return left;
+    // Where too little of a long one would be left, overlapping a phrase is better than saying nothing of the rest.
+    return drawBack(aligned, tearsSmall, judge);
   };
   const mayQuote = (start: number, end: number) =>
     end - start >= MIN_LENGTH && canHaveEvidence(page, { start, end }, isMarked);
@@ -78,10 +90,11 @@ export function findQuotations(
       const runs = agreements.filter(({ length }) => length >= LONG_RUN && length < wholeLength(agreements));
       return runs.map((run) => accept([run])).filter((aligned) => aligned !== null);
     })
-    // Where too little would be left, overlapping a phrase is better than saying nothing of the rest.
-    .map((aligned) => drawBack(aligned, tearsPhrase, accept) ?? aligned)
-    .flatMap((aligned) => drawBack(aligned, tearsCharacter, judge) ?? []);
-  return keepBest(found, page.length, accept);
+    .flatMap((aligned) => drawEnds(aligned) ?? []);
+  return keepBest(found, page.length, (agreements) => {
+    const aligned = accept(agreements);
+    return aligned && drawEnds(aligned);
+  });
 }
 
 function wholeLength(agreements: readonly Agreement[]): number {

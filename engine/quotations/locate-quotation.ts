@@ -1,9 +1,10 @@
 /** Finds again what a quotation on a page follows, for its card: the page keeps no more of it than its own words. */
 import { fold } from '../fold.ts';
-import { findPassage } from '../passages.ts';
+import { findPassage, passageTextAt } from '../passages.ts';
 import { toSkeleton } from '../variants/skeleton.ts';
+import { widenToQuotes } from '../widen-to-quotes.ts';
 import { findQuotations } from './find-quotations.ts';
-import { passageSpans, sourceText } from './source-text.ts';
+import { joinSpans, passageSpans } from './source-text.ts';
 import type { Library } from '../library.ts';
 import type { Aligned } from './align-chain.ts';
 import type { PassageSpan } from './source-text.ts';
@@ -20,19 +21,18 @@ export function locateQuotation(library: Library, address: string, words: string
   const { units, length } = fold(words);
   const page = { units, length, skeleton: toSkeleton(units, length) };
   for (const quotation of findQuotations(library.quotations, page)) {
-    const all = [quotation, ...quotation.others].map((aligned) => ({
-      aligned,
-      spans: spansOf(library, aligned),
-    }));
-    const first = all.find(({ spans }) => spans[0]!.passage === passage);
+    const all = [quotation, ...quotation.others].map((aligned) => spansOf(library, aligned));
+    const first = all.find(([span]) => span!.passage === passage);
     if (!first) continue;
-    const others = all.filter((place) => place !== first);
-    const { start, end } = first.aligned.source;
-    return { words: sourceText(library, start, end), places: [first, ...others].map(({ spans }) => spans) };
+    return { words: joinSpans(library, first), places: [first, ...all.filter((spans) => spans !== first)] };
   }
   return null;
 }
 
+/** With the quotation marks that belong to the words, as on the page. */
 function spansOf(library: Library, { source }: Aligned): PassageSpan[] {
-  return passageSpans(library, source.start, source.end);
+  return passageSpans(library, source.start, source.end).map(({ passage, ...span }) => ({
+    passage,
+    ...widenToQuotes(passageTextAt(library, passage), span),
+  }));
 }

@@ -39,9 +39,12 @@ export function passageSpans(library: Library, start: number, end: number): Pass
 
 /** Gives the original of folded units, put together where it runs over several passages. */
 export function sourceText(library: Library, start: number, end: number): string {
-  return passageSpans(library, start, end)
-    .map((span) => sliceAt(library.passages.texts, span.passage, span))
-    .join('');
+  return joinSpans(library, passageSpans(library, start, end));
+}
+
+/** Gives the text of these stretches, one after the other. */
+export function joinSpans({ passages }: Library, spans: readonly PassageSpan[]): string {
+  return spans.map((span) => sliceAt(passages.texts, span.passage, span)).join('');
 }
 
 /** Passages folded once; a page follows few. */

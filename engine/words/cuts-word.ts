@@ -96,15 +96,24 @@ export interface Stretch {
 /** Says whether the stretch cuts a word, a number or an ordinal in two. */
 export function cutsWord(borders: Borders, stretch: Stretch): boolean {
   const { folded, start, end } = stretch;
-  const { units, length } = folded;
-  if (isInsideRun(units, start, length) || isInsideRun(units, end, length)) return true;
   if (start > 0 && cutsLeft(borders, stretch)) return true;
-  return end < length && cutsRight(borders, stretch);
+  return end < folded.length && cutsRight(borders, stretch);
+}
+
+/** Says whether a border lies inside a word or a number, whatever stands on either side of it. */
+export function tearsWord({ lexicon }: Borders, folded: Folded, text: string, border: number): boolean {
+  const { units, length } = folded;
+  if (border <= 0 || border >= length) return false;
+  if (isInsideRun(units, border)) return !isApart(folded, text, border);
+  const crossing = findCrossing(lexicon, folded, { border, margin: MARGIN_BEHIND });
+  if (!crossing) return false;
+  const { before, after } = partsAt(lexicon, units, crossing, border);
+  const isCompound = before >= 2 && after >= 2 && crossing.gain < COMPOUND_MARGIN;
+  return !isCompound && !isSureBorder(folded, text, border);
 }
 
 /** Inside a number or a word of a script that is written with blanks. */
-function isInsideRun(units: Uint16Array, border: number, length: number): boolean {
-  if (border <= 0 || border >= length) return false;
+function isInsideRun(units: Uint16Array, border: number): boolean {
   const before = units[border - 1]!;
   const after = units[border]!;
   if (isDigit(after) && border > 1 && isPoint(before) && isDigit(units[border - 2]!)) return true;
@@ -113,6 +122,7 @@ function isInsideRun(units: Uint16Array, border: number, length: number): boolea
 
 function cutsLeft(borders: Borders, { folded, text, start }: Stretch): boolean {
   const { units } = folded;
+  if (isInsideRun(units, start)) return !isApart(folded, text, start);
   const isOrdinal = units[start - 1] === ORDINAL && isDigit(units[start]!);
   const isOther = units[start] === PARTY && isOtherParty(borders.lexicon, units, start);
   if (isOrdinal || isOther) return !isSureBorder(folded, text, start);
@@ -147,6 +157,7 @@ function startsWith(units: Uint16Array, start: number, word: string): boolean {
 function cutsRight(borders: Borders, stretch: Stretch): boolean {
   const { folded, text, end } = stretch;
   const { units } = folded;
+  if (isInsideRun(units, end)) return !isApart(folded, text, end);
   if (isCount(borders.lexicon, stretch) || isCountOfOther(borders.lexicon, stretch)) {
     return !isSureBorder(folded, text, end);
   }
@@ -291,6 +302,26 @@ function isSureBorder(folded: Folded, text: string, border: number): boolean {
   const to = originalStart(folded, border);
   return from < to && SURE_BORDER.test(text.slice(from, to));
 }
+
+/**
+ * Whether two numbers or words meet at a border that folding joined to one, such as the number of an item and a
+ * phrase: 2. 两个维护, 3 两个维护, ①四个意识. Nobody goes on with Han numerals in a number of other characters or in a
+ * foreign word, and a blank parts two numbers unless it spaces out all characters.
+ */
+function isApart(folded: Folded, text: string, border: number): boolean {
+  const from = originalEnd(folded, border - 1);
+  const to = originalStart(folded, border);
+  // Inside one number: 十四.
+  if (from > to) return false;
+  const before = text[from - 1]!;
+  if (OWN_NUMBER.test(before) || HAN.test(before) !== HAN.test(text[to]!)) return true;
+  const isSpacedOut = BLANK.test(text[originalEnd(folded, border)] ?? '');
+  return (BLANK.test(text.slice(from, to)) && !isSpacedOut) || isSureBorder(folded, text, border);
+}
+const HAN = /\p{Script=Han}/u;
+/** ①, ⒈, ²: a number by itself. */
+const OWN_NUMBER = /\p{No}/u;
+const BLANK = /\s/u;
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;

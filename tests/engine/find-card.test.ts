@@ -58,8 +58,14 @@ describe('findQuotationCard', () => {
     const [first] = findQuotationCard(library, 'talk/0.1/1', across)!.entry.occurrences;
     expect(first?.passage.address).toBe('talk/0.1/2');
     expect(first?.found.map(({ start, end }) => first.passage.text.slice(start, end))).toEqual([
-      '增强“四个意识”、坚定“四个自信',
+      '增强“四个意识”、坚定“四个自信”',
     ]);
+  });
+
+  it('keeps the quotation marks of the source together where the page has none', () => {
+    const bare = '先说一句，增强四个意识、坚定四个自信';
+    const { phrase } = findQuotationCard(library, 'talk/0.1/1', bare)!.entry;
+    expect(phrase).toBe('先说一句。增强“四个意识”、坚定“四个自信”');
   });
 
   it('gives null for an address that the library does not hold', () => {

@@ -45,6 +45,8 @@ describe('exact matches', () => {
     ['the same phrase twice', '全面从严治党，全面从严治党', ['全面从严治党', '全面从严治党']],
     ['behind non-BMP characters', '𠀀𠀀全面从严治党', ['全面从严治党']],
     ['not inside a number', '二十四个意识', []],
+    ['behind the number of an item', '3. “四个意识”，①四个意识', ['四个意识', '四个意识']],
+    ['a variant behind the number of an item', '7. 四个的意识', ['四个的意识']],
     ['not inside a Latin word', 'GDPR and xGDP', []],
     ['a Latin word of its own', '增长GDP，the gdp of', ['GDP', 'gdp']],
     ['nothing in other text', '今天天气很好。', []],

@@ -52,6 +52,7 @@ describe('numerals', () => {
     ['二〇二三年', '2023年'],
     ['一九四九', '1949'],
     ['七·九', '7·9'],
+    ['①二十大', '120大'],
     // No number below ten thousand: the digits alone change.
     ['三四十个', '34十个'],
     ['十几', '10几'],

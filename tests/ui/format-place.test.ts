@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { citePlace, formatPlace, formatSentence } from '../../ui/format-place.ts';
+import { buildLookupIndex } from '../../engine/lookup/lookup-index.ts';
+import { createLookup } from '../../engine/lookup/lookup.ts';
+import { allPassages, documentOf } from '../../engine/passages.ts';
+import { compileContent } from '../../scripts/compile-content.ts';
+import { citePlace, formatPlace, formatSection, formatSentence } from '../../ui/format-place.ts';
+import { formatParagraphLine, formatPassageLine } from '../../ui/place-line.ts';
 import { speak } from '../speak.ts';
 
 const TITLE = { zh: '讲话', en: 'Speech' };
@@ -51,5 +56,48 @@ describe('a place in English', () => {
 
   test('is cited with commas', () => {
     expect(citePlace(place(2, 6))).toBe('Part 2, para. 6');
+  });
+});
+
+describe.each(['zh_CN', 'zh_TW', 'en'] as const)('a place as it is shown in %s', (language) => {
+  const library = compileContent();
+  const lookUp = createLookup(library, buildLookupIndex(library));
+  const passages = allPassages(library);
+  const sourcesOf = (label: string) =>
+    lookUp(label)
+      .filter(({ kind }) => kind === 'passage')
+      .map(({ passage }) => passage);
+  beforeEach(() => speak(language));
+
+  test('is found by its label', () => {
+    for (const passage of passages) {
+      const documentTitle = documentOf(library, passage).shortTitle;
+      const steps = [...formatPlace(passage, documentTitle), formatSentence(passage)].filter(Boolean);
+      for (const label of [formatPassageLine({ passage, documentTitle }), steps.join(' › ')]) {
+        expect([label, sourcesOf(label)[0]?.address]).toEqual([label, passage.address]);
+      }
+    }
+  });
+
+  test('is found by the label of its paragraph, the first sentence first', () => {
+    for (const passage of passages.filter(({ sentence }) => sentence === 1)) {
+      const documentTitle = documentOf(library, passage).shortTitle;
+      const steps = formatPlace(passage, documentTitle);
+      for (const label of [
+        formatParagraphLine({ passage, documentTitle }),
+        citePlace(passage),
+        steps.join(' › '),
+      ]) {
+        expect([label, sourcesOf(label)[0]?.address]).toEqual([label, passage.address]);
+      }
+      expect(sourcesOf(steps.at(-1)!)).toContainEqual(passage);
+    }
+  });
+
+  test('is found by the label of its section, the heading first', () => {
+    for (const passage of passages.filter(({ paragraph }) => paragraph === null)) {
+      expect(sourcesOf(formatSection(passage.section))[0]).toEqual(passage);
+      expect(sourcesOf(formatPlace(passage, { zh: '', en: '' }).at(-1)!)).toContainEqual(passage);
+    }
   });
 });

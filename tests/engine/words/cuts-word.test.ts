@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldText, foldedText } from '../../../engine/fold.ts';
 import { compileBorders, createBorders, borderArrays } from '../../../engine/words/borders.ts';
-import { cutsWord } from '../../../engine/words/cuts-word.ts';
+import { cutsWord, tearsWord } from '../../../engine/words/cuts-word.ts';
 import { createEmptyWordList } from '../../../engine/words/word-list.ts';
 import { loadWordList } from '../../../scripts/word-list.ts';
 import { LOOK_ALIKES, TRUE_OCCURRENCES } from './look-alikes.ts';
@@ -74,5 +74,27 @@ describe('cutsWord', () => {
     expect(isCut('党组', '党组织', plain)).toBe(false);
     expect(isCut('party', 'the partying', plain)).toBe(true);
     expect(isCut('party', 'the party line', plain)).toBe(false);
+  });
+});
+
+describe('tearsWord', () => {
+  it.each([
+    ['党中央高|举旗帜', true],
+    ['党中央|高举旗帜', false],
+    ['长期存在，党|内还有', true],
+    ['长期存在，“党”|内还有', false],
+    ['现代化国|家', true],
+    ['加强党中央|集中统一领导', false],
+    ['二十|四个意识', true],
+    ['2. |四个意识', false],
+    ['2024|年', false],
+    ['the par|ty line', true],
+    ['𠮷|党', false],
+    ['|党', false],
+    ['党|', false],
+  ])('of the border in %s says %s', (marked, isTorn) => {
+    const text = marked.replace('|', '');
+    const border = fold(marked.slice(0, marked.indexOf('|'))).length;
+    expect(tearsWord(borders, fold(text), text, border)).toBe(isTorn);
   });
 });
