@@ -65,7 +65,7 @@ export interface Reason {
   /** Characters of the source, punctuation aside, and how many of them the page repeats. */
   characters: number;
   same: number;
-  /** How many differences there are, those of punctuation too. */
+  /** How many differences there are, punctuation aside. */
   differences: number;
 }
 

@@ -179,7 +179,9 @@ describe('an entry', () => {
     show(makeReportState(MIXED));
     expect(texts('.quotations del')).toEqual(['了']);
     expect(texts('.quotations ins')).toEqual(['过']);
-    expect(texts('.quotations .line')[0]).toContain('7 of the source’s 8 characters are the same');
+    expect(texts('.quotations .line')[0]).toContain(
+      'The page has 7 of the source’s 8 characters; 2 differences.',
+    );
   });
 });
 
