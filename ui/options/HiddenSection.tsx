@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { OptionsActions } from '../../runtime/options.ts';
 import type { Hidden } from '../../runtime/read-settings.ts';
 import { shorten, text } from '../../runtime/texts.ts';
-import { nameHost } from './say-news.ts';
+import { nameHost } from '../name-host.ts';
 import { Section } from './parts.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 

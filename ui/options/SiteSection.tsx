@@ -3,7 +3,7 @@ import type { OptionsActions } from '../../runtime/options.ts';
 import type { OptionsState } from '../../runtime/options-state.ts';
 import type { Sites } from '../../runtime/site-lists.ts';
 import { text } from '../../runtime/texts.ts';
-import { nameHost } from './say-news.ts';
+import { nameHost } from '../name-host.ts';
 import { Choice } from './Choice.tsx';
 import { Section } from './parts.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
