@@ -181,7 +181,7 @@ describe('the options page', () => {
   it.each([
     [{ kind: 'saved' }, 'Saved.'],
     [{ kind: 'swapped', with: 'quotation' }, 'Quotation'],
-    [{ kind: 'siteAdded', host: '' }, 'local files'],
+    [{ kind: 'siteAdded', list: 'off', host: '' }, 'local files'],
     [{ kind: 'imported', added: 3, rejected: 2 }, '3'],
     [{ kind: 'unhidden', name: '新时代' }, '新时代'],
   ] as const)('says politely what was done: %j', (news, words) => {
