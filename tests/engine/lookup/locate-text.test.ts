@@ -45,6 +45,7 @@ describe('locating a text', () => {
   it.each<[text: string, sources: string[]]>([
     ['党办首先是政治机关', ['talk/0.1/1']],
     ['党办青年', ['talk/0.2/1']],
+    ['黨辦青年', ['talk/0.2/1']],
     // A wrong character of the same sound.
     ['带好头做表率', ['talk/0.1/1']],
     // Sounds and places are ways to ask, not words that stand there.
