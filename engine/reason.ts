@@ -21,7 +21,7 @@ export function reasonFor(explained: Explained): Reason {
   const words = edits.map((edit, index) => ({ edit, index })).filter(({ edit }) => !isSign(edit, explained));
   const characters = countUnits(source.units, source.start, source.end);
   const lost = words.reduce((sum, { edit }) => sum + lostUnits(edit, source), 0);
-  const counts = { characters, same: characters - lost, differences: edits.length };
+  const counts = { characters, same: characters - lost, differences: words.length };
   const [only] = words;
   if (!only) return { kind: 'signs', page: '', source: '', ...counts };
   if (words.length > 1) return { kind: 'several', page: '', source: '', ...counts };

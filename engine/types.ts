@@ -65,7 +65,7 @@ export interface Reason {
   /** Characters of the source, punctuation aside, and how many of them the page repeats. */
   characters: number;
   same: number;
-  /** How many differences there are, those of punctuation too. */
+  /** How many differences there are, punctuation aside. */
   differences: number;
 }
 
@@ -148,6 +148,8 @@ export interface LookupResult {
 export interface LocatedSentence extends Span {
   /** The match that covers most of it; `null` where the library recognises nothing in it. */
   match: Match | null;
-  /** What lookup gives for a sentence without a match, best first. */
+  /** What lookup finds its words in where there is no match, best first. */
+  sources: LookupResult[];
+  /** What else lookup gives for it, best first. */
   related: LookupResult[];
 }

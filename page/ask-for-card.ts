@@ -1,5 +1,5 @@
 /** What a card asks the background. */
-import type { CardContent, LocatedSentence, LookupResult } from '../engine/types.ts';
+import type { CardContent, LocatedSentence } from '../engine/types.ts';
 import type { CitationStyle } from '../runtime/read-settings.ts';
 import { ask } from './ask.ts';
 import type { ShownMark } from './card/card-view.ts';
@@ -26,12 +26,6 @@ export function askForPlaces(text: string, signal: AbortSignal): Promise<PlacesA
   return ask({ request: () => sendMessage('locateText', { text }), isAnswer: isPlacesAnswer }, signal);
 }
 
-/** What lookup finds for a sentence, best first; nothing without an answer. */
-export async function askForRelated(query: string, signal: AbortSignal): Promise<LookupResult[]> {
-  const request = () => sendMessage('searchPassages', { query });
-  return (await ask({ request, isAnswer: isResults }, signal))?.results ?? [];
-}
-
 /** How the reader copied last. */
 export async function askForStyle(signal: AbortSignal): Promise<CitationStyle> {
   const answer = await ask({ request: () => sendMessage('getSettings'), isAnswer: isSettings }, signal);
@@ -44,10 +38,6 @@ function isCardAnswer(value: unknown): value is CardAnswer {
 
 function isPlacesAnswer(value: unknown): value is PlacesAnswer {
   return isRecord(value) && (Array.isArray(value['sentences']) || value['kind'] === 'unavailable');
-}
-
-function isResults(value: unknown): value is { results: LookupResult[] } {
-  return isRecord(value) && Array.isArray(value['results']);
 }
 
 function isSettings(value: unknown): value is { citation: CitationStyle } {

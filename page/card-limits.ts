@@ -104,9 +104,3 @@ export const BESIDE_PAUSE = 300;
 
 /** px between two strokes beside the scrollbar; nearer ones are one. */
 export const BESIDE_STROKE = 4;
-
-/** Share of a selected sentence that its phrase has to cover to be its source; with less it only occurs in it. */
-export const LEAST_COVER = 0.5;
-
-/** Related passages that are listed for a sentence. */
-export const RELATED_LIMIT = 5;

@@ -7,6 +7,8 @@ import { Card } from './card/Card.tsx';
 import type { Act } from './card/card-action.ts';
 import { pressLoopKey, pressRovingKey } from './card/card-keys.ts';
 import type { CardView } from './card/card-view.ts';
+import { createFadingEnds } from './fade-ends.ts';
+import type { FadingEnds } from './fade-ends.ts';
 import type { Box } from './geometry.ts';
 import type { Stand } from './stand.ts';
 import { pressGripKey, watchGrips } from './watch-grips.ts';
@@ -42,6 +44,7 @@ export interface CardSurface {
 export function createCardSurface(act: Act, lost: () => void): CardSurface {
   let host: CardHost | null = null;
   let position: CardPosition | null = null;
+  let ends: FadingEnds | null = null;
   let drawn: { view: CardView; isPinned: boolean } | null = null;
   let said = '';
   let focusedBefore: Element | null = null;
@@ -57,10 +60,12 @@ export function createCardSurface(act: Act, lost: () => void): CardSurface {
       </>
     );
     render(parts, host.root);
+    ends?.look();
   }
 
   function create(near: Element | null): CardHost {
     const made = createCardHost(near, lost);
+    ends = createFadingEnds(made.root);
     watchGrips(made.root, {
       box: () => position?.box() ?? { x: 0, y: 0, width: 0, height: 0 },
       pull: (grip, box) => position?.pull(grip, box),
@@ -82,7 +87,8 @@ export function createCardSurface(act: Act, lost: () => void): CardSurface {
     const hadFocus = document.activeElement === host.element;
     render(null, host.root);
     host.remove();
-    host = position = drawn = null;
+    ends?.stop();
+    host = position = ends = drawn = null;
     said = '';
     if (hadFocus && focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
     focusedBefore = null;

@@ -19,14 +19,15 @@ const LONG = 120;
 const END = 12;
 
 /** The address of this page at these words. */
-export function linkToWords(
-  words: Words,
-  address = location.href,
-  pageText = document.body.innerText,
-): string {
+export function linkToWords(words: Words, address = location.href, pageText = readPageText()): string {
   const [bare = ''] = address.split(':~:');
   const base = bare.includes('#') ? bare : `${bare}#`;
   return `${base}:~:text=${writeDirective(words, countIn(pageText, words.text))}`;
+}
+
+/** The words of the page as they are seen; of a document without a body, such as one of XML, as they are written. */
+function readPageText(): string {
+  return document.body?.innerText ?? document.documentElement?.textContent ?? '';
 }
 
 /** The directive for words that the page has `count` times. */

@@ -15,13 +15,13 @@ export function addSite(options: LiveOptions, list: SiteListName): void {
   const hosts = hostsOf(options, list);
   if (hosts.includes(host)) return options.note({ kind: 'told', news: { kind: 'siteThere', list, host } });
   options.note({ kind: 'siteTyped', list, words: '' });
-  setHosts(options, list, [...hosts, host], { kind: 'siteAdded', host });
+  setHosts(options, list, [...hosts, host], { kind: 'siteAdded', list, host });
 }
 
 /** Takes a site out of a list. */
 export function removeSite(options: LiveOptions, list: SiteListName, host: string): void {
   const others = hostsOf(options, list).filter((other) => other !== host);
-  setHosts(options, list, others, { kind: 'siteRemoved', host });
+  setHosts(options, list, others, { kind: 'siteRemoved', list, host });
 }
 
 /** Adds the sites of a file to a list. */

@@ -10,9 +10,8 @@ import { applyChange, CARD_DELAYS, DEFAULTS, type Settings, type SettingsChange 
 export type OptionsNews =
   | { kind: 'none' | 'saved' | 'notSaved' | 'reset' | 'asideForgotten' }
   | { kind: 'swapped'; with: MatchKind }
-  | { kind: 'notSite' | 'siteThere'; list: SiteListName; host: string }
+  | { kind: 'notSite' | 'siteThere' | 'siteAdded' | 'siteRemoved'; list: SiteListName; host: string }
   | { kind: 'fileRefused'; list: SiteListName }
-  | { kind: 'siteAdded' | 'siteRemoved'; host: string }
   | { kind: 'imported'; added: number; rejected: number }
   | { kind: 'unhidden'; name: string };
 

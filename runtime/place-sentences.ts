@@ -4,13 +4,13 @@ import { askBackground } from './ask-background.ts';
 import { sendMessage, type Loading, type Unavailable } from './messages.ts';
 import type { ResultPart } from './result-parts.ts';
 
-/** Of a sentence that nothing covers so many results are shown. */
-const RELATED = 3;
+/** Of a sentence that nothing covers so many sources are shown, and so many results that are only related. */
+const SHOWN = 3;
 
 /** What is known of each sentence, and how many there are. */
 export interface PlacedText {
   kind: 'placed';
-  /** A part for each sentence of which anything is known. */
+  /** For each sentence a part with its sources and one with what is related, if there are any. */
   parts: ResultPart[];
   sentences: number;
 }
@@ -24,19 +24,24 @@ export function isText(query: string): boolean {
 export async function placeSentences(text: string): Promise<PlacedText | Loading | Unavailable> {
   const answer = await askBackground(() => sendMessage('locateText', { text }));
   if (answer.kind !== 'located') return answer;
-  const parts = await Promise.all(answer.sentences.map((sentence) => toPart(sentence, text)));
+  const parts = await Promise.all(answer.sentences.map((sentence) => toSentenceParts(sentence, text)));
   return {
     kind: 'placed',
-    parts: parts.filter(({ results }) => results.length > 0),
+    parts: parts.flat().filter(({ results }) => results.length > 0),
     sentences: answer.sentences.length,
   };
 }
 
-async function toPart({ start, end, match, related }: LocatedSentence, text: string): Promise<ResultPart> {
+async function toSentenceParts(
+  { start, end, match, sources, related }: LocatedSentence,
+  text: string,
+): Promise<ResultPart[]> {
   const sentence = text.slice(start, end);
   const source = match && (await findSource(match, text));
-  if (source) return { name: 'passage', sentence, results: [source] };
-  return { name: 'related', sentence, results: related.slice(0, RELATED) };
+  return [
+    { name: 'passage', sentence, results: source ? [source] : sources.slice(0, SHOWN) },
+    { name: 'related', sentence, results: source ? [] : related.slice(0, SHOWN) },
+  ];
 }
 
 /** The passage that a match comes from, as a result. */

@@ -7,6 +7,7 @@ import type { LookupResult } from '../engine/types.ts';
 import { askBackground } from './ask-background.ts';
 import { copyWords } from './copy-words.ts';
 import { findSettings } from './find-settings.ts';
+import { jumpToMatch } from './jump-to-match.ts';
 import { forgetLookups, getLastLookups } from './last-lookups.ts';
 import { sendMessage, type PageMatch } from './messages.ts';
 import type { PopupStart } from './popup-address.ts';
@@ -14,7 +15,6 @@ import { keepQuery, lookUp } from './popup-lookup.ts';
 import { findTopFrame, listUnplaced } from './page-state.ts';
 import { FIRST_STATE, reducePopup, type PopupEvent, type PopupState } from './popup-state.ts';
 import { openReader, type ReaderGoal } from './reader.ts';
-import { tellTab } from './tell-tab.ts';
 import { toGoal } from './to-goal.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -139,7 +139,7 @@ async function setSite(popup: Popup, isOn: boolean): Promise<void> {
 
 async function jump({ tab }: Popup, frame: string, match: PageMatch): Promise<void> {
   if (tab?.id === undefined) return;
-  await tellTab(tab.id, 'jumpToMatch', { frame, id: match.id });
+  await jumpToMatch(tab.id, frame, match.id);
   close();
 }
 

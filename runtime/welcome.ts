@@ -1,10 +1,9 @@
 /** The first-run page: when it is opened, and what it shows. */
 import { browser } from '#imports';
-import { askBackground } from './ask-background.ts';
+import { findResults } from './ask-library.ts';
 import { followLanguage } from './language.ts';
 import { listCommands, type CommandKeys } from './list-commands.ts';
 import { makeMarkRules } from './mark-rules.ts';
-import { sendMessage } from './messages.ts';
 import { getSettings, watchSettings } from './settings.ts';
 import type { LookupResult } from '../engine/types.ts';
 
@@ -78,12 +77,9 @@ async function findRules(): Promise<string> {
 }
 
 async function findPhrases(query: string): Promise<LookupResult[]> {
-  if (query.trim() === '') return [];
-  const ask = () => sendMessage('searchPassages', { query: query.trim() });
-  const answer = await askBackground(ask).catch(() => ({ kind: 'unavailable' as const }));
-  if (answer.kind === 'loading') return findPhrases(query);
-  if (answer.kind !== 'results') return [];
-  return answer.results.filter(({ kind }) => kind === 'phrase').slice(0, RESULTS);
+  const asked = query.trim();
+  const results = asked === '' ? null : await findResults(asked);
+  return (results ?? []).filter(({ kind }) => kind === 'phrase').slice(0, RESULTS);
 }
 
 async function closeTab(): Promise<void> {

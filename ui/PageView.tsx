@@ -5,6 +5,7 @@ import type { PopupState } from '../runtime/popup-state.ts';
 import { text } from '../runtime/texts.ts';
 import { BarrierNotice } from './BarrierNotice.tsx';
 import { MatchList } from './MatchList.tsx';
+import { nameHost } from './name-host.ts';
 import { Notice } from './Notice.tsx';
 
 interface Props {
@@ -50,7 +51,7 @@ function Reading(): VNode {
 function SiteOff({ host, onTurnOn }: { host: string; onTurnOn: () => void }): VNode {
   return (
     <Notice title={text('popupOff')}>
-      <p>{text('popupOffText', host || text('popupLocalFiles'))}</p>
+      <p>{text('popupOffText', nameHost(host))}</p>
       <div class="row">
         <button type="button" class="button main" onClick={onTurnOn}>
           {text('popupTurnOn')}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { text } from '../runtime/texts.ts';
+import { nameHost } from './name-host.ts';
 import { SwitchInput } from './SwitchInput.tsx';
 
 interface Props {
@@ -14,7 +15,7 @@ export function SiteSwitch({ host, isOn, onSwitch }: Props): VNode {
     <label class="site">
       <span>
         {text('popupSite')}
-        <small>{host || text('popupLocalFiles')}</small>
+        <small>{nameHost(host)}</small>
       </span>
       <SwitchInput isOn={isOn} onSwitch={onSwitch} />
     </label>

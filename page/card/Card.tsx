@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { text } from '../../runtime/texts.ts';
 import { CardFrame } from './CardFrame.tsx';
-import { LostSentence } from './LostSentence.tsx';
+import { LookedUpSentence } from './LookedUpSentence.tsx';
 import { Notice } from './Notice.tsx';
 import { SentenceBar } from './SentenceBar.tsx';
 import { SourceSheet } from './SourceSheet.tsx';
 import type { Act } from './card-action.ts';
-import type { CardView, LostView, SourceView } from './card-view.ts';
+import type { CardView, LookedUpView, SourceView } from './card-view.ts';
 
 interface CardProps {
   view: CardView;
@@ -33,8 +33,14 @@ export function Card({ view, isPinned, act }: CardProps): VNode {
   );
 }
 
-function Page({ page, isPinned, act }: { page: SourceView | LostView; isPinned: boolean; act: Act }): VNode {
-  if (page.kind === 'lost') return <LostSentence view={page} isPinned={isPinned} act={act} />;
+interface PageProps {
+  page: SourceView | LookedUpView;
+  isPinned: boolean;
+  act: Act;
+}
+
+function Page({ page, isPinned, act }: PageProps): VNode {
+  if (page.kind === 'lookedUp') return <LookedUpSentence view={page} isPinned={isPinned} act={act} />;
   return <SourceSheet view={page} isPinned={isPinned} act={act} />;
 }
 

@@ -35,10 +35,12 @@ export interface SourceView {
   copied: Copied | null;
 }
 
-/** A sentence that nothing in the library is close to. */
-export interface LostView {
-  kind: 'lost';
+/** A sentence that no match covers. */
+export interface LookedUpView {
+  kind: 'lookedUp';
   text: string;
+  /** What its words were found in, best first; nothing where nothing in the library is close to it. */
+  sources: readonly LookupResult[];
   /** What may have to do with it, best first. */
   related: readonly LookupResult[];
 }
@@ -46,7 +48,7 @@ export interface LostView {
 /** A card of selected words, a page for each sentence. */
 export interface SelectionView {
   kind: 'selection';
-  pages: readonly (SourceView | LostView)[];
+  pages: readonly (SourceView | LookedUpView)[];
   at: number;
 }
 

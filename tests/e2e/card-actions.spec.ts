@@ -60,6 +60,18 @@ test.describe('a link to the words', () => {
     await expect.poll(() => follower.evaluate(() => scrollY)).toBeGreaterThan(800);
     await follower.close();
   });
+
+  test('is copied in a document without a body too', async ({ open }) => {
+    // Without a style sheet the browser would show a tree of its own.
+    const style = '<?xml-stylesheet type="text/css" href="data:text/css,item{display:block;margin:40px}"?>';
+    const html = `<!DOCTYPE minutes>${style}<minutes><item>从这里到最初一公里为止。</item></minutes>`;
+    const page = await open({ html, headers: { 'content-type': 'text/xml; charset=utf-8' } });
+    await page.rest('最初一公里');
+    const card = await holdCard(page.page);
+    await card.press(words('cardLink'));
+    await expect.poll(() => card.textOf('.pair')).toBe(words('cardLinkCopied'));
+    expect(await readClipboard(page.page)).toMatch(/#:~:text=[^,]+$/u);
+  });
 });
 
 test('the card opens its passage in the reader', async ({ open, session, probe }) => {

@@ -13,7 +13,7 @@ const LONG = '增强“四个意识”、坚定“四个自信”、做到“两
 const QUOTED =
   '全市各级机关离党委最近，服务党委最直接，是践行“两个维护”的第一方阵和贯彻落实中央决策部署的“最初一公里”。';
 const BODY = `<main><h1>综述</h1><p>号召${LONG}，抓住关键的少数。</p><p>${QUOTED}</p>
-  <p id="lost">要使党建工作和业务工作深度融合。今天天气很好。</p></main>`;
+  <p id="lost">要使党建工作和业务工作深度融合。今天天气很好。党办离党委最近。</p></main>`;
 
 /** The check looks into open roots alone: for its time the host shows its root. */
 async function findCardBarriers(page: Page): Promise<string[]> {
@@ -65,6 +65,8 @@ async function* showStates(page: OpenPage, name: Words, pressed: (command: strin
   yield 'related';
   await lost.press(name('cardNextSentence'));
   yield 'lost';
+  await lost.press(name('cardNextSentence'));
+  yield 'found';
   await close(page.page);
   await page.page.evaluate(() => getSelection()?.removeAllRanges());
   await pressed('look-up-selection');

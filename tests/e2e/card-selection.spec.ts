@@ -10,7 +10,7 @@ const LOST = '党建工作要和业务工作拧成一股绳。';
 const CHANGED =
   '全市各级机关离党委最近，服务党委最直接，是践行“两个维护”的第一方阵和贯彻落实中央决策部署的“最初一公里”。';
 const HTML = `<style>p { margin: 60px 40px; }</style><p id="both">${CHANGED}${LOST}</p>
-  <p id="weather">今天天气很好，适合出门散步。</p><textarea id="field">最初一公里</textarea>
+  <p id="short">党办离党委最近。</p><p id="weather">今天天气很好，适合出门散步。</p><textarea id="field">最初一公里</textarea>
   <input type="password" id="secret" value="最初一公里"><p id="english">Nothing at all.</p>`;
 
 // Runs in the page.
@@ -43,6 +43,16 @@ test.describe('the card of a selection', () => {
     expect(await card.textOf('.said')).toBe(LOST);
     expect(await card.textOf('.hits')).toMatch(/第.部分/u);
     expect(await page.page.evaluate(() => String(getSelection()).trim())).toBe(CHANGED + LOST);
+  });
+
+  test('shows where words stand that are too few for a quotation', async ({ open, session }) => {
+    const page = await open({ html: HTML });
+    await page.page.evaluate(select, 'short');
+    await pressCommand(session, 'look-up-selection', page);
+    const card = await holdCard(page.page);
+    expect(await card.textOf('h2')).toBe(words('cardFound'));
+    expect(await card.textOf('.hitmark')).toBe('党办离党委最近');
+    expect(await card.text()).not.toContain(words('cardLostText'));
   });
 
   test('is not over what was selected', async ({ open, session }) => {

@@ -123,6 +123,14 @@ test.describe('a lookup in the popup', () => {
     await popup.close();
   });
 
+  test('finds the words of a sentence that is too short for a quotation', async ({ open, session }) => {
+    const popup = await openPopup(session, await open({ html: HTML }));
+    await field(popup).fill('党办离党委最近。今天天气很好我们去公园玩吧。');
+    await expect(chosen(popup)).toContainText('党办离党委最近');
+    await expect(popup.getByText(words('popupPlaced', 1, 2)).first()).toBeVisible();
+    await popup.close();
+  });
+
   test('shows all of the last result above the bar', async ({ open, session }) => {
     const popup = await openPopup(session, await open({ html: HTML }));
     await expect(field(popup)).toBeFocused();

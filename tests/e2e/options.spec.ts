@@ -150,6 +150,27 @@ test.describe('sites', () => {
     await options.close();
   });
 
+  test('are seen in a long list as they are typed when they are added, and when they are there', async ({
+    session,
+    probe,
+  }) => {
+    const off = Array.from({ length: 40 }, (_, at) => `site-${at}.example`);
+    await probe.send('changeSettings', { change: { sites: { off } } });
+    const options = await openOptions(session);
+    const field = options.getByRole('textbox', { name: words('optionsSiteLabel') });
+    await field.fill('例子.中国');
+    await field.press('Enter');
+    const row = options.getByRole('listitem').filter({ hasText: '例子.中国' });
+    await expect(row).toBeInViewport();
+    const first = options.getByText(off[0]!, { exact: true });
+    await expect(first).not.toBeInViewport();
+    await field.fill(off[0]!);
+    await field.press('Enter');
+    await expect(first).toBeInViewport();
+    await expect(row).not.toBeInViewport();
+    await options.close();
+  });
+
   test('can be the only ones that are marked', async ({ open, session }) => {
     const page = await open({ html: HTML });
     const options = await openOptions(session);

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { LocatedSentence, Match } from '../../engine/types.ts';
+import type { CardAnswer } from '../../page/ask-for-card.ts';
 import { loadSelection } from '../../page/load-selection.ts';
 import { onMessage, removeAllListeners } from '../../runtime/messages.ts';
 import { DEFAULTS } from '../../runtime/read-settings.ts';
 import { makeContent, makeResult } from './make-content.ts';
 
 const { signal } = new AbortController();
-const ORDINARY = '说的是党建工作和别的许多事情';
-const RELATED = Array.from({ length: 8 }, (_, at) => makeResult(`相关第${at}句。`));
+const RELATED = Array.from({ length: 2 }, (_, at) => makeResult(`相关第${at}句。`));
 
 function makeMatch(text: string, words: string, facts: Partial<Match> = {}): Match {
   const start = text.indexOf(words);
@@ -21,11 +21,13 @@ function locate(text: string, matches: (Match | null)[]): LocatedSentence[] {
   let start = 0;
   return text.split(/(?<=。)/u).map((sentence, at) => {
     const end = start + sentence.length;
-    const located = { start, end, match: matches[at] ?? null, related: matches[at] ? [] : RELATED };
+    const located = { start, end, match: matches[at] ?? null, sources: [] };
     start = end;
-    return located;
+    return { ...located, related: located.match ? [] : RELATED };
   });
 }
+
+let card: CardAnswer;
 
 function answer(sentences: LocatedSentence[]): void {
   onMessage('locateText', () => ({ kind: 'located', sentences }));
@@ -34,9 +36,9 @@ function answer(sentences: LocatedSentence[]): void {
 beforeEach(() => {
   removeAllListeners();
   fakeBrowser.reset();
+  card = { kind: 'card', content: makeContent() };
   onMessage('getSettings', () => ({ ...DEFAULTS, citation: 'chicago' }));
-  onMessage('getCard', () => ({ kind: 'card', content: makeContent() }));
-  onMessage('searchPassages', ({ data: { query } }) => ({ kind: 'results', results: [makeResult(query)] }));
+  onMessage('getCard', () => card);
 });
 
 describe('the card of selected words', () => {
@@ -48,7 +50,7 @@ describe('the card of selected words', () => {
       at: 0,
       pages: [
         { kind: 'source', style: 'chicago', mark: { text: '全面从严治党', target: '全面从严治党' } },
-        { kind: 'lost', text: '今天天气很好。', related: RELATED.slice(0, 5) },
+        { kind: 'lookedUp', text: '今天天气很好。', sources: [], related: RELATED },
       ],
     });
   });
@@ -63,33 +65,28 @@ describe('the card of selected words', () => {
     expect(view).toMatchObject({ pages: [{ mark: { differences: [{ start: 2, end: 3 }] } }] });
   });
 
-  test.each([
-    {
-      of: 'a phrase that is half of it',
-      text: '坚持全面从严治党要求',
-      words: '全面从严治党',
-      page: 'source',
-    },
-    { of: 'a phrase that only occurs in it', text: ORDINARY, words: '党建工作', page: 'lost' },
-    {
-      of: 'a quotation, however short',
-      text: ORDINARY,
-      words: '党建工作',
-      kind: 'quotation',
-      page: 'source',
-    },
-  ] as const)('names the source of $of', async ({ text, words, page, ...rest }) => {
-    const kind = 'kind' in rest ? rest.kind : 'exact';
-    answer(locate(text, [makeMatch(text, words, { kind })]));
-    const view = await loadSelection(text, signal);
-    expect(view).toMatchObject({ pages: [{ kind: page }] });
-    if (page === 'lost') expect(view).toMatchObject({ pages: [{ related: [{ text }] }] });
+  test('says what the words of a sentence were found in, and apart from it what else may be related', async () => {
+    const text = '党办离党委最近。';
+    const sources = [makeResult('全市各级党办离党委最近。')];
+    answer([{ start: 0, end: text.length, match: null, sources, related: RELATED }]);
+    const page = { kind: 'lookedUp', text, sources, related: RELATED };
+    expect(await loadSelection(text, signal)).toMatchObject({ pages: [page] });
+  });
+
+  test('goes by what was looked up where a match is known no more', async () => {
+    card = { kind: 'unknown' };
+    answer(locate('全面从严治党。', [makeMatch('全面从严治党。', '全面从严治党')]));
+    expect(await loadSelection('全面从严治党。', signal)).toMatchObject({
+      pages: [{ kind: 'lookedUp', text: '全面从严治党。', sources: [] }],
+    });
   });
 
   test('says that nothing is selected, or that signs are no sentence', async () => {
     expect(await loadSelection('', signal)).toEqual({ kind: 'unselected' });
     answer([]);
-    expect(await loadSelection('……', signal)).toMatchObject({ pages: [{ kind: 'lost', text: '……' }] });
+    expect(await loadSelection('……', signal)).toMatchObject({
+      pages: [{ kind: 'lookedUp', text: '……', sources: [] }],
+    });
   });
 
   test('is none without a library', async () => {

@@ -5,7 +5,7 @@ import { isText, placeSentences } from '../../runtime/place-sentences.ts';
 import { makePassage, makeResult } from '../ui/samples.ts';
 import type { CardContent, LocatedSentence, Match } from '../../engine/types.ts';
 
-const TEXT = '甲乙丙。天地玄黄。宇宙洪荒。';
+const TEXT = '甲乙丙。天地玄黄。宇宙洪荒。日月盈昃。';
 
 const match: Match = {
   kind: 'quotation',
@@ -16,14 +16,22 @@ const match: Match = {
   differences: [],
 };
 const SENTENCES: LocatedSentence[] = [
-  { start: 0, end: 4, match, related: [] },
+  { start: 0, end: 4, match, sources: [], related: [] },
   {
     start: 4,
     end: 9,
     match: null,
+    sources: [],
     related: [1, 2, 3, 4].map((n) => makeResult(`天${n}`, { isAccepted: false })),
   },
-  { start: 9, end: 14, match: null, related: [] },
+  { start: 9, end: 14, match: null, sources: [], related: [] },
+  {
+    start: 14,
+    end: 19,
+    match: null,
+    sources: [1, 2, 3, 4].map((n) => makeResult(`日月${n}`)),
+    related: [makeResult('月', { isAccepted: false })],
+  },
 ];
 
 function makeContent(): CardContent {
@@ -60,7 +68,7 @@ describe('a query', () => {
 });
 
 describe('a pasted text', () => {
-  it('is placed sentence by sentence: with its source, with what is related, or not at all', async () => {
+  it('is placed sentence by sentence: with its source, with what its words were found in or what is related, or not at all', async () => {
     const asked: unknown[] = [];
     onMessage('locateText', () => ({ kind: 'located', sentences: SENTENCES }));
     onMessage('getCard', ({ data }) => {
@@ -71,7 +79,7 @@ describe('a pasted text', () => {
     expect(asked).toEqual([{ target: 'speech/2.6/3', kind: 'quotation', text: '甲乙丙' }]);
     expect(placed).toMatchObject({
       kind: 'placed',
-      sentences: 3,
+      sentences: 4,
       parts: [
         { name: 'passage', sentence: '甲乙丙。', results: [{ text: '甲乙丙丁。', isAccepted: true }] },
         {
@@ -79,6 +87,12 @@ describe('a pasted text', () => {
           sentence: '天地玄黄。',
           results: [{ text: '天1' }, { text: '天2' }, { text: '天3' }],
         },
+        {
+          name: 'passage',
+          sentence: '日月盈昃。',
+          results: [{ text: '日月1' }, { text: '日月2' }, { text: '日月3' }],
+        },
+        { name: 'related', sentence: '日月盈昃。', results: [{ text: '月' }] },
       ],
     });
   });
@@ -91,7 +105,7 @@ describe('a pasted text', () => {
   it('shows what is related where the source has gone', async () => {
     onMessage('locateText', () => ({
       kind: 'located',
-      sentences: [{ start: 0, end: 4, match, related: [makeResult('乙')] }],
+      sentences: [{ start: 0, end: 4, match, sources: [], related: [makeResult('乙')] }],
     }));
     onMessage('getCard', () => ({ kind: 'unknown' }));
     expect(await placeSentences(TEXT)).toMatchObject({ parts: [{ name: 'related' }] });

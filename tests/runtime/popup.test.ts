@@ -199,12 +199,14 @@ describe('the switch', () => {
 });
 
 describe('a match in the popup', () => {
-  it('is gone to, and the popup closes', async () => {
+  it('is gone to in its tab, which comes in front, and the popup closes', async () => {
     const told = listenInTabs();
+    const update = vi.spyOn(fakeBrowser.tabs, 'update').mockResolvedValue({} as never);
     await open();
     actions.jump('top', makeMatch(3, '甲'));
     await vi.waitFor(() => expect(window.close).toHaveBeenCalled());
     expect(told).toEqual([[5, 'jumpToMatch']]);
+    expect(update).toHaveBeenCalledWith(5, { active: true });
   });
 });
 

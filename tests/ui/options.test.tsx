@@ -151,11 +151,11 @@ describe('the options page', () => {
     );
   });
 
-  it('names a hidden quotation by its words', () => {
+  it('names a hidden quotation by all of its passage: its words may be the last of it', () => {
     const target = 'speech/0.2/1';
     const words = '全市各级党办离党委最近，服务党委最直接，是践行“两个维护”的第一方阵。';
     show({ hidden: { everywhere: [target] } }, { hiddenNames: new Map([[target, words]]) });
-    expect(find('#hidden li')?.textContent).toContain('全市各级党办离党委最近，服务党委最直接');
+    expect(find('#hidden li')?.textContent).toContain(words);
     expect(find('#hidden li')?.textContent).not.toContain(target);
     press('#hidden li button');
     expect(actions.change.mock.lastCall?.[1]).toMatchObject({ name: /^全市各级党办.*……$/u });
@@ -181,7 +181,7 @@ describe('the options page', () => {
   it.each([
     [{ kind: 'saved' }, 'Saved.'],
     [{ kind: 'swapped', with: 'quotation' }, 'Quotation'],
-    [{ kind: 'siteAdded', host: '' }, 'local files'],
+    [{ kind: 'siteAdded', list: 'off', host: '' }, 'local files'],
     [{ kind: 'imported', added: 3, rejected: 2 }, '3'],
     [{ kind: 'unhidden', name: '新时代' }, '新时代'],
   ] as const)('says politely what was done: %j', (news, words) => {

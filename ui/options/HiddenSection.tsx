@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { OptionsActions } from '../../runtime/options.ts';
 import type { Hidden } from '../../runtime/read-settings.ts';
 import { shorten, text } from '../../runtime/texts.ts';
-import { nameHost } from './say-news.ts';
+import { nameHost } from '../name-host.ts';
 import { Section } from './parts.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 
@@ -16,9 +16,9 @@ interface Props {
 /** The phrases and quotations that are not marked, each with the way back. */
 export function HiddenSection({ hidden, names, actions }: Props): VNode {
   const { everywhere, onSites } = hidden;
-  const nameOf = (target: string) => shorten(names.get(target) ?? target);
+  const nameOf = (target: string) => names.get(target) ?? target;
   const show = (target: string, left: Partial<Hidden>) =>
-    actions.change({ hidden: left }, { kind: 'unhidden', name: nameOf(target) });
+    actions.change({ hidden: left }, { kind: 'unhidden', name: shorten(nameOf(target)) });
   const isEmpty = everywhere.length + onSites.length === 0;
   return (
     <Section
@@ -51,6 +51,7 @@ export function HiddenSection({ hidden, names, actions }: Props): VNode {
 }
 
 interface RowProps {
+  /** Whole: of a quotation it is all of the passage, and nobody knows which words of it were hidden. */
   name: string;
   where: string;
   onShow: () => void;
@@ -65,7 +66,7 @@ function HiddenRow({ name, where, onShow }: RowProps): VNode {
         </span>
         <small>{where}</small>
       </span>
-      <RemoveButton label={text('optionsUnhide', name)} onRemove={onShow} />
+      <RemoveButton label={text('optionsUnhide', shorten(name))} onRemove={onShow} />
     </li>
   );
 }

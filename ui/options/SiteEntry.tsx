@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { OptionsActions } from '../../runtime/options.ts';
 import type { OptionsNews, OptionsState, SiteListName } from '../../runtime/options-state.ts';
 import { text } from '../../runtime/texts.ts';
-import { nameHost } from './say-news.ts';
+import { nameHost } from '../name-host.ts';
 
 /** What a list of sites is drawn from. */
 export interface ListProps {

@@ -3,7 +3,7 @@ import type { OptionsActions } from '../../runtime/options.ts';
 import type { OptionsState } from '../../runtime/options-state.ts';
 import type { Sites } from '../../runtime/site-lists.ts';
 import { text } from '../../runtime/texts.ts';
-import { nameHost } from './say-news.ts';
+import { nameHost } from '../name-host.ts';
 import { Choice } from './Choice.tsx';
 import { Section } from './parts.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
@@ -40,6 +40,9 @@ export function SiteSection({ sites, state, actions }: Props): VNode {
 }
 
 function SiteList({ list, hosts, state, actions }: ListProps): VNode {
+  const { news } = state;
+  const isMeant = (host: string) =>
+    (news.kind === 'siteAdded' || news.kind === 'siteThere') && news.list === list && news.host === host;
   return (
     <div class="sites">
       <h3 id={`sites-${list}`}>{text(list === 'off' ? 'optionsSitesOff' : 'optionsSitesOnly')}</h3>
@@ -48,7 +51,12 @@ function SiteList({ list, hosts, state, actions }: ListProps): VNode {
       ) : (
         <ul class="rows" aria-labelledby={`sites-${list}`}>
           {hosts.map((host) => (
-            <SiteRow key={host} host={host} onRemove={() => actions.removeSite(list, host)} />
+            <SiteRow
+              key={host}
+              host={host}
+              isMeant={isMeant(host)}
+              onRemove={() => actions.removeSite(list, host)}
+            />
           ))}
         </ul>
       )}
@@ -57,12 +65,23 @@ function SiteList({ list, hosts, state, actions }: ListProps): VNode {
   );
 }
 
-function SiteRow({ host, onRemove }: { host: string; onRemove: () => void }): VNode {
+interface RowProps {
+  host: string;
+  /** It was just added, or is there already, and is to be seen: a long list shows its beginning. */
+  isMeant: boolean;
+  onRemove: () => void;
+}
+
+function SiteRow({ host, isMeant, onRemove }: RowProps): VNode {
   const name = nameHost(host);
   return (
-    <li>
+    <li ref={isMeant ? bringIntoView : null}>
       <span>{name}</span>
       <RemoveButton label={text('optionsRemove', name)} onRemove={onRemove} />
     </li>
   );
+}
+
+function bringIntoView(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'nearest' });
 }

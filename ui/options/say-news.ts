@@ -1,6 +1,7 @@
 import type { OptionsNews } from '../../runtime/options-state.ts';
 import { text } from '../../runtime/texts.ts';
 import { KIND_NAMES } from '../KindLabel.tsx';
+import { nameHost } from '../name-host.ts';
 
 /** What is said of the last thing done; empty when there is nothing to say. */
 export function sayNews(news: OptionsNews): string {
@@ -31,9 +32,4 @@ export function sayNews(news: OptionsNews): string {
       break;
   }
   return text('optionsUnhidden', news.name);
-}
-
-/** The name of a site as it is shown. */
-export function nameHost(host: string): string {
-  return host || text('popupLocalFiles');
 }

@@ -70,7 +70,6 @@ interface PhraseProps {
 
 function Phrase({ group: { target, kinds, entries }, isOpen, actions }: PhraseProps): VNode {
   const [first] = entries;
-  const differing = entries.find(({ use }) => use.reason);
   return (
     <li>
       <div class="phrase-row">
@@ -101,20 +100,31 @@ function Phrase({ group: { target, kinds, entries }, isOpen, actions }: PhrasePr
         >
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
-        {differing && !isOpen && <Difference entry={differing} />}
+        {!isOpen && <Differences entries={entries} />}
       </div>
       {isOpen && <Occurrences entries={entries} actions={actions} />}
     </li>
   );
 }
 
+/** What differs from the source, and in how many of the places where it is not the same in all. */
+function Differences({ entries }: { entries: readonly ReportEntry[] }): VNode {
+  const said = entries.filter(({ use }) => use.reason).map(tellDifference);
+  const countOf = (sentence: string) => said.filter((other) => other === sentence).length;
+  return (
+    <>
+      {[...new Set(said)].map((sentence) => (
+        <span key={sentence} class="reason">
+          {countOf(sentence) < entries.length ? `${formatPlaces(countOf(sentence))} · ${sentence}` : sentence}
+        </span>
+      ))}
+    </>
+  );
+}
+
 /** The page's wording where words alone do not tell it. */
-function Difference({ entry }: { entry: ReportEntry }): VNode {
+function tellDifference(entry: ReportEntry): string {
   const { kind } = entry.use.reason ?? {};
   const isTold = kind !== 'several' && kind !== 'alias';
-  return (
-    <span class="reason">
-      {isTold ? sayDifference(entry) : `${text('cardPageReads')} ${entry.match.text}`}
-    </span>
-  );
+  return isTold ? sayDifference(entry) : `${text('cardPageReads')} ${entry.match.text}`;
 }

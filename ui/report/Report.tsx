@@ -5,6 +5,7 @@ import type { ReportState } from '../../runtime/report-state.ts';
 import { text, uiLanguage } from '../../runtime/texts.ts';
 import { BarrierNotice } from '../BarrierNotice.tsx';
 import { MissingLibrary } from '../MissingLibrary.tsx';
+import { nameHost } from '../name-host.ts';
 import { Notice } from '../Notice.tsx';
 import { rememberLast } from '../reader/remember-last.ts';
 import { Absent } from './Absent.tsx';
@@ -104,7 +105,7 @@ function NothingUsed(): VNode {
 function SiteOff({ host }: { host: string }): VNode {
   return (
     <Notice title={text('popupOff')}>
-      <p>{text('popupOffText', host || text('popupLocalFiles'))}</p>
+      <p>{text('popupOffText', nameHost(host))}</p>
     </Notice>
   );
 }

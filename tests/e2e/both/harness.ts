@@ -30,6 +30,8 @@ interface SiteFixtures extends DrivenBy {
 }
 
 interface OwnFixtures {
+  /** A browser of the test's own. */
+  session: Session;
   /** Starts a browser as its reader has it, in the profile of the one before, which is closed. */
   start: () => Promise<OwnSession>;
 }
@@ -68,8 +70,18 @@ const siteTest = base.extend<object, SiteFixtures>({
   words: [async ({ browserKind }, use) => use(createWords(LANGUAGES[browserKind])), { scope: 'worker' }],
 });
 
-/** For tests that need a browser of their own, and leave it as its reader has it. */
+async function useSession(
+  { browserKind }: DrivenBy,
+  use: (session: Session) => Promise<void>,
+): Promise<void> {
+  const session = await startSession(browserKind);
+  await use(session);
+  await session.close();
+}
+
+/** For tests that need a browser of their own, be it as they have it or, by `start`, as its reader has it. */
 export const ownTest = siteTest.extend<OwnFixtures>({
+  session: [useSession, { timeout: START_TIME }],
   start: [
     async ({ browserKind }, use) => {
       const profile = await mkdtemp(join(tmpdir(), 'locus-own-'));
@@ -93,14 +105,7 @@ export const ownTest = siteTest.extend<OwnFixtures>({
 });
 
 export const test = siteTest.extend<TestFixtures, WorkerFixtures>({
-  session: [
-    async ({ browserKind }, use) => {
-      const session = await startSession(browserKind);
-      await use(session);
-      await session.close();
-    },
-    { scope: 'worker', timeout: START_TIME },
-  ],
+  session: [useSession, { scope: 'worker', timeout: START_TIME }],
   open: async ({ session, site }, use) => {
     const pages: BothPage[] = [];
     await use(async (opened) => {

@@ -2,13 +2,11 @@
 import { CARD_TAG } from '../../../page/card-tag.ts';
 import type { BrowserName } from '../../../scripts/driven-page.ts';
 import { holdCard } from '../hold-card.ts';
-import { holdPage } from '../open-page.ts';
 import { expect, openIn, ownTest, test, type BothPage } from './harness.ts';
 import { lookInto, stepInto } from './look-into.ts';
 import { manageExtension, type Managing } from './manage-extension.ts';
 import { openPopup } from './open-popup.ts';
 import { closePanels, pressButton } from './press-button.ts';
-import { startSession } from './session.ts';
 
 const HTML = '<p>要坚持全面从严治党的方针，打通最初一公里。</p>';
 const TEXTS = ['全面从严治党', '最初一公里'];
@@ -81,58 +79,42 @@ function isCardShown(tag: string): boolean {
   return document.querySelector(tag)?.checkVisibility() ?? false;
 }
 
-test('an open page goes on, and raises no error, when Locus is switched off, on and renewed', async ({
-  browserKind,
-  site,
-}) => {
-  // A browser of its own, which a busy machine starts in half a minute.
-  test.slow();
-  const session = await startSession(browserKind);
-  try {
-    const tab = await session.probe.openTab();
-    const page = holdPage(session.probe, tab);
-    await tab.page.goto(site.serve(HTML));
-    await expect.poll(page.texts).toEqual(TEXTS);
-    await page.rest(TEXTS[0]!);
-    await holdCard(tab.page);
+ownTest(
+  'an open page goes on, and raises no error, when Locus is switched off, on and renewed',
+  async ({ session, browserKind, site }) => {
+    const held = await openIn(session, site.serve(HTML));
+    const { page } = held;
+    await expect.poll(held.texts).toEqual(TEXTS);
+    await held.rest(TEXTS[0]!);
+    await holdCard(page);
     await session.takeFaults();
     for (const [what, after] of DRAWN) {
       await manageExtension(session, what);
-      await tab.page.bringToFront();
-      await tab.page.evaluate((text) => {
+      await page.bringToFront();
+      await page.evaluate((text) => {
         document.querySelector('span')?.remove();
         document.body.append(Object.assign(document.createElement('span'), { textContent: `再谈${text}。` }));
       }, LATER);
-      await tab.page.mouse.move(600, 500);
-      await tab.page.keyboard.press('Escape');
-      await expect.poll(() => readDrawing(page)).toEqual(after[browserKind]);
-      await expect.poll(() => tab.page.evaluate(isCardShown, CARD_TAG)).toBe(false);
+      await page.mouse.move(600, 500);
+      await page.keyboard.press('Escape');
+      await expect.poll(() => readDrawing(held)).toEqual(after[browserKind]);
+      await expect.poll(() => page.evaluate(isCardShown, CARD_TAG)).toBe(false);
     }
     expect(await session.takeFaults()).toEqual([]);
-  } finally {
-    await session.close();
-  }
-});
+  },
+);
 
-test('a card that the top frame draws for a small one goes when Locus is renewed', async ({
-  browserKind,
-  site,
-}) => {
-  test.slow();
-  const session = await startSession(browserKind);
-  try {
-    const tab = await session.probe.openTab();
-    const page = holdPage(session.probe, tab);
+ownTest(
+  'a card that the top frame draws for a small one goes when Locus is renewed',
+  async ({ session, site }) => {
     const address = site.serve(`<p style="margin: 40px">要坚持<b>${TEXTS[0]}</b>的方针。</p>`);
-    await tab.page.goto(site.serve(`<p>${LATER}</p><iframe src="${address}"></iframe>`));
+    const page = await openIn(session, site.serve(`<p>${LATER}</p><iframe src="${address}"></iframe>`));
     await expect.poll(async () => (await lookInto(address, session, page))?.marks).toBe(1);
     await stepInto((await lookInto(address, session, page))!, session, page);
-    await holdCard(tab.page);
+    await holdCard(page.page);
     await session.takeFaults();
     await manageExtension(session, 'reload');
-    await expect.poll(() => tab.page.evaluate(isCardShown, CARD_TAG)).toBe(false);
+    await expect.poll(() => page.page.evaluate(isCardShown, CARD_TAG)).toBe(false);
     expect(await session.takeFaults()).toEqual([]);
-  } finally {
-    await session.close();
-  }
-});
+  },
+);

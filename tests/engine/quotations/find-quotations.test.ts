@@ -58,6 +58,12 @@ describe('a quotation', () => {
     ]);
   });
 
+  it('counts neither characters nor differences of punctuation', () => {
+    const [match] = findMatches(library, '他说，一定要破解各种难题还需下、更大的功夫。');
+    expect(match?.differences).toHaveLength(3);
+    expect(match?.reason).toMatchObject({ kind: 'several', characters: 11, same: 11, differences: 2 });
+  });
+
   it('lists the passages that it follows as closely', () => {
     const [match] = findMatches(library, '要大力弘扬优良作风，引导大家艰苦奋斗。').filter(
       ({ kind }) => kind === 'quotation',

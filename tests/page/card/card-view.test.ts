@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createSourceView, entryOf, findShown, findSource, nextView } from '../../../page/card/card-view.ts';
-import type { CardView, Copied, LostView, SelectionView, ViewAction } from '../../../page/card/card-view.ts';
+import type {
+  CardView,
+  Copied,
+  LookedUpView,
+  SelectionView,
+  ViewAction,
+} from '../../../page/card/card-view.ts';
 import { makeContent } from '../make-content.ts';
 import { makeMark } from '../make-mark.ts';
 
@@ -86,7 +92,7 @@ describe('a card', () => {
 });
 
 describe('a card of selected words', () => {
-  const LOST: LostView = { kind: 'lost', text: '另一句。', related: [] };
+  const LOST: LookedUpView = { kind: 'lookedUp', text: '另一句。', sources: [], related: [] };
   const SELECTION: SelectionView = { kind: 'selection', pages: [FIRST, LOST, FIRST], at: 0 };
   const follow = (...actions: ViewAction[]) =>
     actions.reduce<CardView>((view, action) => nextView(view, action), SELECTION);

@@ -44,13 +44,17 @@ const quotation = createSourceView(
 );
 const FIRST_TEXT = CONTENT.entry.occurrences[0]?.passage.text ?? '';
 const REFUSED = { what: 'passage', isDone: false, text: FIRST_TEXT } as const;
+const RELATED = makeResult('推动机关党建与业务工作深度融合。');
 const lost: CardView = {
   kind: 'selection',
   at: 1,
-  pages: [
-    source,
-    { kind: 'lost', text: '拧成一股绳', related: [makeResult('推动机关党建与业务工作深度融合。')] },
-  ],
+  pages: [source, { kind: 'lookedUp', text: '拧成一股绳', sources: [], related: [RELATED] }],
+};
+const FOUND = { ...makeResult('同志们，新征程战鼓催征。'), found: [{ start: 4, end: 11 }] };
+const foundWords: CardView = {
+  kind: 'selection',
+  at: 0,
+  pages: [{ kind: 'lookedUp', text: '新征程战鼓催征', sources: [FOUND], related: [RELATED] }],
 };
 
 let root: HTMLElement;
@@ -98,6 +102,7 @@ describe('every card passes the accessibility check', () => {
     ['with the ways to cite', nextView(source, { kind: 'menuToggled', menu: 'citations' }), false],
     ['with the ways to hide', nextView(source, { kind: 'menuToggled', menu: 'hiding' }), false],
     ['of a sentence without a source', lost, true],
+    ['of words that were found', foundWords, false],
   ])('%s', async (_, view, isPinned) => {
     show(view, isPinned);
     // Colours and sizes need a browser.
@@ -254,8 +259,18 @@ describe('a card', () => {
     expect(actions).toEqual([{ kind: 'readerOpened', address: 'speech/2.6/1' }]);
   });
 
+  test('shows where words were found, and apart from that what may be related', () => {
+    show(foundWords);
+    expect(find('h2').textContent).toBe('找到出处');
+    expect(find('.hit .hitmark').textContent).toBe('新征程战鼓催征');
+    expect(root.querySelector('.note')).toBeNull();
+    expect(find('[aria-labelledby=related]').textContent).toContain(RELATED.text);
+    find('.hit').click();
+    expect(actions).toEqual([{ kind: 'readerOpened', address: 'speech/2.6/1' }]);
+  });
+
   test('says so where nothing at all is related', () => {
-    show({ kind: 'selection', at: 0, pages: [{ kind: 'lost', text: '天气', related: [] }] });
+    show({ kind: 'selection', at: 0, pages: [{ kind: 'lookedUp', text: '天气', sources: [], related: [] }] });
     expect(find('.note').textContent).toBe('文献中没有与这段话相近的句子。');
     expect(root.querySelector('.sentences, .hits')).toBeNull();
   });

@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MatchKind } from '../../../engine/types.ts';
+import type { MatchKind, Reason } from '../../../engine/types.ts';
 import type { DownloadedFile } from '../../../runtime/download.ts';
 import type { PageMatch } from '../../../runtime/messages.ts';
 import type { ReportActions } from '../../../runtime/report.ts';
@@ -14,7 +14,7 @@ import {
 } from '../../../runtime/report-state.ts';
 import { Report } from '../../../ui/report/Report.tsx';
 import { speak } from '../../speak.ts';
-import { makeSummary } from '../samples.ts';
+import { makeMatch, makeSummary } from '../samples.ts';
 import { makeReportState, MIXED, sample, SPEECH, type SampleSource } from './samples.ts';
 
 let root: HTMLElement;
@@ -148,6 +148,23 @@ describe('an entry', () => {
     expect(open.textContent).toContain('Part 1 › para. 1 › sentence 1');
   });
 
+  it('says of a phrase what differs, and in how many places where it is not the same in all', () => {
+    const variant = (id: number, words: string, reason: Pick<Reason, 'kind' | 'source'>) =>
+      sample(id, '党的二十大精神', 'speech/1.1/1', {
+        match: makeMatch(id, '党的二十大精神', { kind: 'variant', text: words }),
+        use: { reason: { page: '', characters: 7, same: 5, differences: 1, ...reason } },
+      });
+    const digits = (id: number) => variant(id, '党的20大精神', { kind: 'numbers', source: '' });
+    const shorter = variant(2, '二十大精神', { kind: 'missing', source: '党的' });
+    show(makeReportState([digits(1), digits(3)]));
+    expect(texts('.reason')).toEqual(['Only the digits are written differently.']);
+    show(makeReportState([digits(1), shorter, digits(3)]));
+    expect(texts('.reason')).toEqual([
+      '2 places · Only the digits are written differently.',
+      '1 place · The page leaves out “党的”. The rest is the same.',
+    ]);
+  });
+
   it('opens and closes', () => {
     show(makeReportState(MIXED));
     const toggle = () => button('Each place of “总的要求”');
@@ -162,7 +179,9 @@ describe('an entry', () => {
     show(makeReportState(MIXED));
     expect(texts('.quotations del')).toEqual(['了']);
     expect(texts('.quotations ins')).toEqual(['过']);
-    expect(texts('.quotations .line')[0]).toContain('7 of the source’s 8 characters are the same');
+    expect(texts('.quotations .line')[0]).toContain(
+      'The page has 7 of the source’s 8 characters; 2 differences.',
+    );
   });
 });
 
