@@ -49,7 +49,7 @@ class MatchMark implements KeptMark {
   readonly differences: readonly Difference[];
   readonly reason: Reason | undefined;
   readonly isCovered: boolean;
-  readonly nodes: readonly Text[];
+  readonly #nodes: Text | readonly Text[];
   start: number;
   end: number;
   readonly #block: string;
@@ -66,7 +66,7 @@ class MatchMark implements KeptMark {
     this.differences = match.differences.length === 0 ? NONE : match.differences.map(shiftBy(-match.start));
     this.reason = match.reason;
     this.isCovered = isCovered;
-    this.nodes = nodes;
+    this.#nodes = nodes.length === 1 && nodes[0] ? nodes[0] : nodes;
     this.start = start;
     this.end = end;
     this.#block = block;
@@ -74,6 +74,10 @@ class MatchMark implements KeptMark {
     this.#to = match.end;
     this.#firstLength = nodes[0]?.length ?? 0;
     this.#lastLength = nodes.at(-1)?.length ?? 0;
+  }
+
+  get nodes(): readonly Text[] {
+    return isList(this.#nodes) ? this.#nodes : [this.#nodes];
   }
 
   isIntact(): boolean {
@@ -103,6 +107,10 @@ class MatchMark implements KeptMark {
   get after(): string {
     return this.#block.slice(this.#to, this.#to + CONTEXT);
   }
+}
+
+function isList(nodes: Text | readonly Text[]): nodes is readonly Text[] {
+  return Array.isArray(nodes);
 }
 
 function shiftBy(by: number): <Shifted extends Span>(span: Shifted) => Shifted {
