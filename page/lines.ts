@@ -5,8 +5,8 @@
 import type { Highlights } from './highlights.ts';
 import { MAX_LINES, NEAR_PAUSE } from './limits.ts';
 import type { Mark } from './mark.ts';
-import { isInPage } from './is-in-page.ts';
-import { isLost, isShadowRoot } from './node-kinds.ts';
+import { treeOf } from './mark-place.ts';
+import { isLost } from './node-kinds.ts';
 
 /** Lines on the page, each asked for by whoever knows which marks have one. */
 export interface Lines {
@@ -22,7 +22,7 @@ export interface Lines {
 
 /** What lines are made of. */
 export interface LineTools {
-  highlights: Highlights;
+  highlights: Pick<Highlights, 'draw' | 'erase' | 'eraseAll'>;
   /** The marks in view, and some around them, that have a line. */
   listNear: () => Iterable<Mark>;
   /** A frame whose view nobody knows, as the page around it scrolls, has all its lines drawn. */
@@ -100,7 +100,7 @@ export function createLines({ highlights, listNear, hasView }: LineTools): Lines
   };
 }
 
-/** Whether a mark stands in a shadow tree, which no walk through the page's text enters. */
-function isOutOfReach({ nodes: [first] }: Mark): boolean {
-  return first !== undefined && isInPage(first) && isShadowRoot(first.getRootNode());
+/** Whether a mark stands where no walk through the page's text comes. */
+function isOutOfReach(mark: Mark): boolean {
+  return treeOf(mark) !== null;
 }

@@ -7,6 +7,7 @@
  */
 import { hostOf } from './shadow-trees.ts';
 import { isInPage } from './is-in-page.ts';
+import { isShadowRoot } from './node-kinds.ts';
 
 /** The text nodes that something runs through, in document order, and its offsets in the first and the last. */
 export interface MarkPlace {
@@ -32,6 +33,12 @@ export function holdsPoint({ nodes, start, end }: MarkPlace, node: Text, offset:
   const index = nodes.indexOf(node);
   if (index === -1) return false;
   return (index > 0 || offset >= start) && (index < nodes.length - 1 || offset <= end);
+}
+
+/** The shadow tree that something of the page begins in; `null` in the document itself, and for what has left the page. */
+export function treeOf({ nodes: [first] }: MarkPlace): ShadowRoot | null {
+  const root = first && isInPage(first) ? first.getRootNode() : null;
+  return isShadowRoot(root) ? root : null;
 }
 
 /** Whether a text of the page is one of two, or stands between them. */

@@ -9,9 +9,9 @@ import { createDrawnMarks } from './drawn-marks.ts';
 import { createHighlights } from './highlights.ts';
 import { createLines } from './lines.ts';
 import type { KeptMark, Mark } from './mark.ts';
-import { comparePlaces } from './mark-place.ts';
+import { comparePlaces, treeOf } from './mark-place.ts';
 import { createMarkedTexts } from './marked-texts.ts';
-import { isShadowRoot, isText } from './node-kinds.ts';
+import { isText } from './node-kinds.ts';
 import { isInPage } from './is-in-page.ts';
 import { listTextsNearView } from './view.ts';
 
@@ -201,12 +201,6 @@ function isSame(mark: Mark, other: Mark): boolean {
   return (
     mark.nodes.at(-1) === other.nodes.at(-1) && mark.end === other.end && mark.isCovered === other.isCovered
   );
-}
-
-/** The shadow tree that a mark stands in. */
-function treeOf({ nodes: [first] }: Mark): ShadowRoot | null {
-  const root = first && isInPage(first) ? first.getRootNode() : null;
-  return isShadowRoot(root) ? root : null;
 }
 
 /** Whether a mark begins in the text of a block; of a long text node the block may be a piece. */

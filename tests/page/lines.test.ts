@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Highlights } from '../../page/highlights.ts';
 import { MAX_LINES, NEAR_PAUSE } from '../../page/limits.ts';
-import { createLines, type Lines } from '../../page/lines.ts';
+import { createLines, type Lines, type LineTools } from '../../page/lines.ts';
 import type { Mark } from '../../page/mark.ts';
+import { lose } from './lose.ts';
 import { makeMark } from './make-mark.ts';
 
 const COUNT = 3 * MAX_LINES;
@@ -17,7 +17,7 @@ const all = Array.from({ length: COUNT }, (_, id) => makeMark({ id }));
 
 function start(hasView = true): void {
   const byLine = new Map<StaticRange, number>();
-  const highlights: Pick<Highlights, 'draw' | 'erase' | 'eraseAll'> = {
+  const highlights: LineTools['highlights'] = {
     draw({ id }) {
       const line = {} as StaticRange;
       byLine.set(line, id);
@@ -27,7 +27,7 @@ function start(hasView = true): void {
     erase: (_, line) => void shown.delete(byLine.get(line)!),
     eraseAll: () => shown.clear(),
   };
-  lines = createLines({ highlights: highlights as Highlights, listNear: () => near, hasView });
+  lines = createLines({ highlights, listNear: () => near, hasView });
 }
 
 const isShown = (marks: readonly Mark[]) => marks.every(({ id }) => shown.has(id));
@@ -77,10 +77,7 @@ describe('lines', () => {
   });
 
   it('of texts that the browser has taken away are given up, and the others stay', () => {
-    const refuse = () => {
-      throw new TypeError("can't access dead object");
-    };
-    const lost = new Proxy(document.createTextNode('从严治党'), { get: refuse });
+    const lost = lose(document.createTextNode('从严治党'));
     const marks = [...all.slice(0, 300), makeMark({ id: 300, nodes: [lost] }), ...all.slice(301, 400)];
     marks.forEach(lines.draw);
     lines.erase(new Set(marks.slice(0, 200)));

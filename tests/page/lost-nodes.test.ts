@@ -8,14 +8,8 @@ import { isLost, takeLosses } from '../../page/node-kinds.ts';
 import { createChangeReader } from '../../page/read-changes.ts';
 import { createStructure } from '../../page/readable.ts';
 import { watchChanges } from '../../page/watch-changes.ts';
+import { lose } from './lose.ts';
 import { textsOf, write } from './read-html.ts';
-
-function lose(node: Node): never {
-  const refuse = () => {
-    throw new TypeError("can't access dead object");
-  };
-  return new Proxy(node, { get: refuse, has: refuse, getPrototypeOf: refuse }) as never;
-}
 
 const lost = lose(document.createElement('p'));
 const lostText = lose(document.createTextNode('甲'));
