@@ -44,7 +44,7 @@ export const MAX_RUN = 1000;
  */
 export const LATE_TREES = [250, 500, 1000, 2000, 4000, 8000, 16_000];
 
-/** Milliseconds after which shadow trees are looked for even on a page that never rests. */
+/** Milliseconds after which shadow trees are looked for even on a page that does not finish loading, or never rests. */
 export const TREES_PATIENCE = 1000;
 
 /**
