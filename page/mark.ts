@@ -34,6 +34,7 @@ export interface KeptMark extends Mark {
 }
 
 const NONE: readonly Difference[] = [];
+const NO_TEXTS: readonly Text[] = [];
 
 /** A match in the text of its block, and where that is on the page. */
 export function createMark(text: string, match: Match, place: MarkPlace, isCovered: boolean): KeptMark {
@@ -49,7 +50,9 @@ class MatchMark implements KeptMark {
   readonly differences: readonly Difference[];
   readonly reason: Reason | undefined;
   readonly isCovered: boolean;
-  readonly #nodes: Text | readonly Text[];
+  /** The only text of most marks; of the others all are kept in a list. */
+  readonly #text: Text | null;
+  readonly #texts: readonly Text[];
   start: number;
   end: number;
   readonly #block: string;
@@ -66,7 +69,10 @@ class MatchMark implements KeptMark {
     this.differences = match.differences.length === 0 ? NONE : match.differences.map(shiftBy(-match.start));
     this.reason = match.reason;
     this.isCovered = isCovered;
-    this.#nodes = nodes.length === 1 && nodes[0] ? nodes[0] : nodes;
+    // The node is told from a list by where it is kept: Firefox throws what nobody can catch when one that it has taken
+    // away is asked what it is.
+    this.#text = nodes.length === 1 && nodes[0] ? nodes[0] : null;
+    this.#texts = this.#text ? NO_TEXTS : nodes;
     this.start = start;
     this.end = end;
     this.#block = block;
@@ -77,7 +83,7 @@ class MatchMark implements KeptMark {
   }
 
   get nodes(): readonly Text[] {
-    return isList(this.#nodes) ? this.#nodes : [this.#nodes];
+    return this.#text === null ? this.#texts : [this.#text];
   }
 
   isIntact(): boolean {
@@ -107,10 +113,6 @@ class MatchMark implements KeptMark {
   get after(): string {
     return this.#block.slice(this.#to, this.#to + CONTEXT);
   }
-}
-
-function isList(nodes: Text | readonly Text[]): nodes is readonly Text[] {
-  return Array.isArray(nodes);
 }
 
 function shiftBy(by: number): <Shifted extends Span>(span: Shifted) => Shifted {

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Match } from '../../engine/types.ts';
+import { isInPage } from '../../page/is-in-page.ts';
 import { createMark } from '../../page/mark.ts';
 import { createMarks, type Marks } from '../../page/marks.ts';
 import { wordsAt } from '../../page/mark-place.ts';
+import { makeLosable } from './lose.ts';
 import { write } from './read-html.ts';
 import { stubHighlights } from './stub-highlights.ts';
 
@@ -139,6 +141,15 @@ describe('a mark', () => {
     markIn([text]);
     expect(marks.shadowTrees()).toEqual([tree]);
     expect([marks.all().length, drawn().length]).toEqual([1, 1]);
+  });
+
+  it('is dropped when the browser has taken its text away', () => {
+    write('<p>全面从严治党</p>');
+    const { node, lose } = makeLosable(textIn('p'));
+    markIn([node]);
+    lose();
+    marks.drop((text) => !isInPage(text));
+    expect(marks.count(() => true)).toBe(0);
   });
 
   it('is dropped when its text is', () => {
