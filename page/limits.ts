@@ -39,10 +39,10 @@ export const MAX_ASKED = 2;
 export const MAX_RUN = 1000;
 
 /**
- * Milliseconds after a page was read when shadow trees are looked for once more, while elements wait for the code that
- * gives them theirs: nothing tells when it came. Each look costs a fraction of a walk over the text.
+ * Milliseconds after a page was read when elements that wait for the code that gives them shadow trees are asked whether it
+ * has come: nothing tells. Then shadow trees are looked for once more.
  */
-export const LATE_TREES = [250, 500, 1000, 2000, 4000, 8000, 16_000];
+export const AWAITED_PAUSES = [250, 500, 1000, 2000, 4000, 8000, 16_000];
 
 /** Milliseconds after which shadow trees are looked for even on a page that does not finish loading, or never rests. */
 export const TREES_PATIENCE = 1000;

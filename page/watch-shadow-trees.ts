@@ -1,4 +1,5 @@
-import { LATE_TREES, TREES_PATIENCE } from './limits.ts';
+import { createAwaitedCode } from './awaited-code.ts';
+import { TREES_PATIENCE } from './limits.ts';
 import type { Pace } from './pace.ts';
 import { findShadowTrees, type Scope } from './shadow-trees.ts';
 
@@ -6,8 +7,8 @@ import { findShadowTrees, type Scope } from './shadow-trees.ts';
 export type FindTrees = (scopes: Iterable<Scope>) => Promise<ShadowRoot[]>;
 
 /**
- * Looks for shadow trees when the page rests, and again where elements wait for their code; `found` takes those that
- * nobody has asked for yet, until the signal ends. The function given back is for parts that were added.
+ * Looks for shadow trees when the page rests, and again when elements were given the code that they waited for; `found`
+ * takes those that nobody has asked for yet, until the signal ends. The function given back is for parts that were added.
  *
  * A page that loads soon is looked at once, when it has loaded. A look touches every element, and what Chromium collects
  * garbage over in between it remembers for the page's life: two looks cost 100,000 elements 4 MB more, when it had much
@@ -19,38 +20,37 @@ export function watchShadowTrees(
   signal: AbortSignal,
 ): FindTrees {
   const known = new WeakSet<ShadowRoot>();
+  const lookWhenIdle = () => whenIdle(() => void look());
+  const awaited = createAwaitedCode({ hasCome: lookWhenIdle, whenIdle }, signal);
 
-  async function findIn(scopes: Iterable<Scope>): Promise<ShadowRoot[]> {
+  async function findIn(scopes: readonly Scope[]): Promise<ShadowRoot[]> {
     const trees = await findShadowTrees(scopes, pace);
-    for (const tree of trees) known.add(tree);
+    awaited.note([...scopes, ...trees]);
     return signal.aborted ? [] : trees;
   }
 
   async function look(): Promise<void> {
-    const all = await findShadowTrees([document.documentElement], pace);
-    const trees = all.filter((tree) => !known.has(tree));
-    for (const tree of trees) known.add(tree);
-    if (trees.length > 0 && !signal.aborted) found(trees);
+    const root: Element | null = document.documentElement;
+    const trees = root ? await findIn([root]) : [];
+    const unknown = trees.filter((tree) => !known.has(tree));
+    for (const tree of unknown) known.add(tree);
+    if (unknown.length > 0) found(unknown);
   }
 
-  async function lookAgain([pause, ...later]: readonly number[]): Promise<void> {
-    await look();
-    if (pause === undefined || signal.aborted || document.querySelector(':not(:defined)') === null) return;
-    setTimeout(() => whenIdle(() => lookAgain(later)), pause);
-  }
-
-  function whenIdle(act: () => Promise<void>): void {
-    requestIdleCallback(() => signal.aborted || void act(), { timeout: TREES_PATIENCE });
+  function whenIdle(act: () => void): void {
+    requestIdleCallback(() => signal.aborted || act(), { timeout: TREES_PATIENCE });
   }
 
   function begin(): void {
     clearTimeout(patience);
-    hasBegun = true;
-    whenIdle(() => lookAgain(LATE_TREES));
+    lookWhenIdle();
   }
 
-  let hasBegun = false;
   const patience = setTimeout(begin, document.readyState === 'complete' ? 0 : TREES_PATIENCE);
-  addEventListener('load', () => (hasBegun ? whenIdle(look) : begin()), { signal });
-  return findIn;
+  addEventListener('load', begin, { signal });
+  return async (scopes) => {
+    const trees = await findIn([...scopes]);
+    for (const tree of trees) known.add(tree);
+    return trees;
+  };
 }

@@ -5,6 +5,9 @@ import { createPace } from '../../page/pace.ts';
 import { watchShadowTrees } from '../../page/watch-shadow-trees.ts';
 import { write } from './read-html.ts';
 
+// happy-dom takes no element for defined, and all would be waited for.
+vi.mock('../../page/awaited-code.ts', () => ({ createAwaitedCode: () => ({ note: () => {} }) }));
+
 let life: AbortController;
 /** How often all of the page was looked through. */
 let looks: number;
@@ -31,8 +34,6 @@ function watch(readyState: DocumentReadyState): void {
     if (asked[0] === document.documentElement) looks++;
     return createTreeWalker(...asked);
   });
-  // happy-dom takes no element for defined.
-  vi.spyOn(document, 'querySelector').mockReturnValue(null);
   watchShadowTrees((trees) => found.push(...trees), createPace(), life.signal);
 }
 
