@@ -61,6 +61,8 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   );
   const startRound = createRestless();
   let isRead = false;
+  /** Whether reading failed twice: something may be left out. */
+  let isBroken = false;
   let last: Promise<unknown> = Promise.resolve();
   /** How often the pace had held up what is done now, when that began; `null` while nothing is done. */
   let heldBefore: number | null = null;
@@ -77,12 +79,32 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
     return heldBefore !== null && pace.held() > heldBefore;
   }
 
-  /** A page may do what nobody foresaw. It never hears of it, and the next round may go well. */
+  /**
+   * A page may do what nobody foresaw. It never hears of it, and all of it is read once more: nothing tells again of what
+   * a reading that failed has left out.
+   */
+  async function orAnew<Result>(reading: Promise<Result>, instead: Result): Promise<Result> {
+    try {
+      return await reading;
+    } catch {
+      if (signal.aborted) return instead;
+      isBroken = await readAnew().then(
+        () => false,
+        () => true,
+      );
+      if (isBroken) tell();
+      return instead;
+    }
+  }
+
   async function run(reader: Reader): Promise<void> {
     heldBefore = pace.held();
-    await scan.run(reader).catch(() => {});
-    heldBefore = null;
-    if (!signal.aborted) tell();
+    try {
+      await scan.run(reader);
+    } finally {
+      heldBefore = null;
+      if (!signal.aborted) tell();
+    }
   }
 
   async function readScope(scope: Scope): Promise<void> {
@@ -100,11 +122,14 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   }
 
   async function readWhole(): Promise<void> {
-    // A page may have taken everything out of its document.
-    const scope: Element | null = document.body ?? document.documentElement;
-    if (scope && (await pace.turn(() => isChinese(scope))) && (await mayRead()))
-      await run(createReader(scope, createWholeStructure(scope), findView));
-    isRead = true;
+    try {
+      // A page may have taken everything out of its document.
+      const scope: Element | null = document.body ?? document.documentElement;
+      if (scope && (await pace.turn(() => isChinese(scope))) && (await mayRead()))
+        await run(createReader(scope, createWholeStructure(scope), findView));
+    } finally {
+      isRead = true;
+    }
     if (signal.aborted) return;
     marks.reorderDrawn();
     tell();
@@ -130,19 +155,26 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   }
 
   const watch = watchChanges(
-    { follow: (node) => marks.follow(node), take: (records) => inTurn(() => readChanges(records)) },
+    {
+      follow: (node) => marks.follow(node),
+      take: (records) => inTurn(() => orAnew(readChanges(records), [])),
+    },
     signal,
   );
-  const findTrees = watchShadowTrees((trees) => void inTurn(() => readTrees(trees)), pace, signal);
+  const findTrees = watchShadowTrees(
+    (trees) => void inTurn(() => orAnew(readTrees(trees), undefined)),
+    pace,
+    signal,
+  );
   watch(document);
   const looking = setInterval(() => isAlive() && marks.keepDrawn(), DRAWN_LOOK);
   onScroll(() => marks.lookAgain(), signal);
   signal.addEventListener('abort', () => clearInterval(looking));
-  void inTurn(readWhole);
+  void inTurn(() => orAnew(readWhole(), undefined));
   return {
     state() {
       if (!isRead || isHeld()) return 'waiting';
-      return scan.isPartial() ? 'partial' : 'done';
+      return isBroken || scan.isPartial() ? 'partial' : 'done';
     },
   };
 }

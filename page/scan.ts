@@ -24,7 +24,7 @@ export interface ScanTools {
 }
 
 export interface Scan {
-  /** Resolves when all that the reader gives has its marks. */
+  /** Resolves when all that the reader gives has its marks; rejects if some of it failed, when the rest has. */
   run(reader: Reader): Promise<void>;
   /** More was on the page than may be read, or the background gave no answer. */
   isPartial(): boolean;
@@ -36,18 +36,20 @@ export function createScan({ marks, findMatches, pace, tell }: ScanTools, signal
 
   async function run(reader: Reader): Promise<void> {
     const waiting = new Set<Promise<void>>();
+    const failures: unknown[] = [];
     let left = MAX_CHARACTERS;
     while (!reader.isDone() && !signal.aborted && left > 0) {
       const blocks = await pace.turn((isEnough) => (signal.aborted ? [] : reader.read(isEnough)));
       for (const { text } of blocks) left -= text.length;
       const marking: Promise<void> = mark(blocks)
-        .catch(() => {})
+        .catch((error: unknown) => void failures.push(error))
         .finally(() => waiting.delete(marking));
       waiting.add(marking);
       if (waiting.size >= MAX_ASKED) await Promise.race(waiting);
     }
     isPartial ||= left <= 0;
     await Promise.all(waiting);
+    if (failures.length > 0) throw failures[0];
   }
 
   async function mark(blocks: Block[]): Promise<void> {

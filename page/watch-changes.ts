@@ -46,9 +46,9 @@ export function watchChanges({ follow, take }: ChangeHandling, signal: AbortSign
   }
 
   const observer = new MutationObserver((records) => {
-    for (const { type, target } of records) if (type === 'characterData') follow(target);
     batches.push(records);
     schedule();
+    for (const { type, target } of records) if (type === 'characterData') follow(target);
   });
   signal.addEventListener('abort', () => {
     observer.disconnect();

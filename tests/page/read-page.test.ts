@@ -103,6 +103,45 @@ describe('a page that lost nodes', () => {
   });
 });
 
+describe('reading that fails', () => {
+  it('is made up for: what it left out is marked', async () => {
+    const body = write(`<p id="a">${PHRASE}</p><p>甲</p>`);
+    const marks = createMarks();
+    const reading = await read(marks);
+    vi.spyOn(marks, 'drop').mockImplementationOnce(() => {
+      throw new Error('unforeseen');
+    });
+    body.lastElementChild!.remove();
+    body.append(Object.assign(document.createElement('p'), { id: 'b', textContent: PHRASE }));
+    await settle();
+    expect(placesOf(marks)).toEqual(['a', 'b']);
+    expect(reading.state()).toBe('done');
+  });
+
+  it('leaves the reading partial when it fails again', async () => {
+    const body = write(`<p id="a">${PHRASE}</p><p>甲</p>`);
+    const marks = createMarks();
+    const reading = await read(marks);
+    vi.spyOn(marks, 'drop').mockImplementation(() => {
+      throw new Error('unforeseen');
+    });
+    body.lastElementChild!.remove();
+    await settle();
+    expect(reading.state()).toBe('partial');
+  });
+
+  it('is made up for from the beginning as well', async () => {
+    write(`<p id="a">${PHRASE}</p>`);
+    const marks = createMarks();
+    vi.spyOn(marks, 'replaceIn').mockImplementationOnce(() => {
+      throw new Error('unforeseen');
+    });
+    const reading = await read(marks);
+    expect(placesOf(marks)).toEqual(['a']);
+    expect(reading.state()).toBe('done');
+  });
+});
+
 describe('text that is moved', () => {
   it('has its marks where it stands then', async () => {
     const body = write(`<p id="a">${PHRASE}</p><p id="b">${PHRASE}</p>`);
