@@ -3,7 +3,7 @@ import type { CitationStyle } from '../runtime/read-settings.ts';
 import { isOrphaned } from './ask.ts';
 import { askForCard, askForPlaces, askForStyle } from './ask-for-card.ts';
 import { SENTENCE_LIMIT } from './card-limits.ts';
-import { createSourceView } from './card/card-view.ts';
+import { createLookedUpView, createSourceView } from './card/card-view.ts';
 import type { CardView, LookedUpView, ShownMark, SourceView } from './card/card-view.ts';
 
 /** What a card says of selected words, a page for each sentence; `null` where nobody can be asked. */
@@ -14,7 +14,7 @@ export async function loadSelection(text: string, signal: AbortSignal): Promise<
   const sentences = places.sentences.slice(0, SENTENCE_LIMIT);
   const pages = await Promise.all(sentences.map((sentence) => loadPage(text, sentence, { style, signal })));
   // Signs alone are no sentence.
-  const nothing: LookedUpView = { kind: 'lookedUp', text, sources: [], related: [] };
+  const nothing = createLookedUpView({ text, sources: [], related: [] }, style);
   return { kind: 'selection', pages: pages.length > 0 ? pages : [nothing], at: 0 };
 }
 
@@ -29,7 +29,7 @@ async function loadPage(
     const answer = await askForCard(mark, signal);
     if (answer?.kind === 'card') return createSourceView(mark, answer.content, style);
   }
-  return { kind: 'lookedUp', text: text.slice(start, end), sources, related };
+  return createLookedUpView({ text: text.slice(start, end), sources, related }, style);
 }
 
 /** The match as a mark's is: its own words, and offsets in them. */

@@ -1,11 +1,12 @@
-import { keepTexts } from '../runtime/texts.ts';
+import type { LookupResult } from '../engine/types.ts';
+import { keepTexts, text } from '../runtime/texts.ts';
 import { citePassage } from '../ui/cite-passage.ts';
 import { isOrphaned } from './ask.ts';
 import { COPIED_TIME } from './card-limits.ts';
 import { createCardSurface } from './card-surface.tsx';
 import type { CardSurface } from './card-surface.tsx';
 import type { CardAction } from './card/card-action.ts';
-import { findShown, findSource, nextView } from './card/card-view.ts';
+import { findPage, findShown, findSource, nextView, resultKey } from './card/card-view.ts';
 import type { CardView, Copied, ShownMark, ViewAction } from './card/card-view.ts';
 import { copyByHand, copyText } from './card/copy-text.ts';
 import { createHiding } from './hide-phrase.ts';
@@ -57,6 +58,8 @@ export function createShownCard({ wish, findLink }: CardTools): ShownCard {
         return void copy();
       case 'copied':
         return void copy();
+      case 'resultCopied':
+        return void copyResult(action.result);
       case 'linked':
         return void link();
       case 'phraseHidden':
@@ -96,24 +99,39 @@ export function createShownCard({ wish, findLink }: CardTools): ShownCard {
   async function copy(): Promise<void> {
     const source = findSource(view);
     const occurrence = source && findShown(source);
-    if (occurrence) await put('passage', citePassage(occurrence, source.style));
+    if (occurrence) await put({ what: 'passage', text: citePassage(occurrence, source.style) });
+  }
+
+  async function copyResult(result: LookupResult): Promise<void> {
+    const page = findPage(view);
+    if (!page) return;
+    const wanted = {
+      what: 'passage',
+      text: citePassage(result, page.style),
+      key: resultKey(result),
+    } as const;
+    const isDone = await put(wanted);
+    // Nothing but an icon shows it.
+    if (isDone) surface.say(text('cardCopied'));
   }
 
   async function link(): Promise<void> {
     const source = findSource(view);
-    if (source) await put('link', await findLink(source.mark));
+    if (source) await put({ what: 'link', text: await findLink(source.mark) });
   }
 
-  async function put(what: Copied['what'], text: string): Promise<void> {
-    const isDone = await copyText(text);
-    change({ kind: 'copyEnded', copied: { what, isDone, text } });
+  /** Whether it was copied. */
+  async function put(wanted: Omit<Copied, 'isDone'>): Promise<boolean> {
+    const isDone = await copyText(wanted.text);
+    change({ kind: 'copyEnded', copied: { ...wanted, isDone } });
     const field = surface.root()?.querySelector('textarea');
-    if (field && copyByHand(field)) change({ kind: 'copyEnded', copied: { what, isDone: true, text } });
-    const copied = findSource(view)?.copied;
-    if (!copied?.isDone) return;
+    if (field && copyByHand(field)) change({ kind: 'copyEnded', copied: { ...wanted, isDone: true } });
+    const copied = findPage(view)?.copied;
+    if (!copied?.isDone) return false;
     setTimeout(() => {
-      if (findSource(view)?.copied === copied) change({ kind: 'copyForgotten' });
+      if (findPage(view)?.copied === copied) change({ kind: 'copyForgotten' });
     }, COPIED_TIME);
+    return true;
   }
 
   async function hidePhrase(isEverywhere: boolean): Promise<void> {

@@ -1,12 +1,16 @@
 import type { VNode } from 'preact';
 import type { LookupResult } from '../../engine/types.ts';
+import type { CitationStyle } from '../../runtime/read-settings.ts';
 import { text } from '../../runtime/texts.ts';
 import { cutResult } from '../../ui/excerpt.ts';
 import { Found } from '../../ui/Found.tsx';
 import { formatPassageLine } from '../../ui/place-line.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { nameCopying } from '../../ui/citation-names.ts';
+import { ByHand } from './ByHand.tsx';
 import { HeadButtons } from './CardHead.tsx';
 import type { Act } from './card-action.ts';
-import type { LookedUpView } from './card-view.ts';
+import { resultKey, type LookedUpView } from './card-view.ts';
 
 interface Props {
   view: LookedUpView;
@@ -15,7 +19,8 @@ interface Props {
 }
 
 /** A sentence with what its words were found in, or without a source, and what may be related; each opens in the reader. */
-export function LookedUpSentence({ view: { text: said, sources, related }, isPinned, act }: Props): VNode {
+export function LookedUpSentence({ view, isPinned, act }: Props): VNode {
+  const { text: said, sources, related, copied } = view;
   const title = text(sources.length > 0 ? 'cardFound' : 'cardLost');
   return (
     <>
@@ -31,7 +36,7 @@ export function LookedUpSentence({ view: { text: said, sources, related }, isPin
             {said}
           </blockquote>
           {sources.length > 0 ? (
-            <Hits results={sources} labelId="looked-up" act={act} />
+            <Hits results={sources} labelId="looked-up" view={view} act={act} />
           ) : (
             <p class="note">{text(related.length > 0 ? 'cardLostText' : 'cardLostNothing')}</p>
           )}
@@ -40,9 +45,10 @@ export function LookedUpSentence({ view: { text: said, sources, related }, isPin
               <h3 class="label" id="related">
                 {text('cardRelated')}
               </h3>
-              <Hits results={related} labelId="related" act={act} />
+              <Hits results={related} labelId="related" view={view} act={act} />
             </>
           )}
+          {copied && !copied.isDone && <ByHand copied={copied} />}
         </div>
       </div>
     </>
@@ -52,14 +58,15 @@ export function LookedUpSentence({ view: { text: said, sources, related }, isPin
 interface HitsProps {
   results: readonly LookupResult[];
   labelId: string;
+  view: Pick<LookedUpView, 'style' | 'copied'>;
   act: Act;
 }
 
-function Hits({ results, labelId, act }: HitsProps): VNode {
+function Hits({ results, labelId, view: { style, copied }, act }: HitsProps): VNode {
   return (
     <ol class="hits" aria-labelledby={labelId}>
       {results.map((result) => (
-        <li key={result.passage.address + result.text}>
+        <li key={resultKey(result)}>
           <button
             type="button"
             class="hit"
@@ -70,8 +77,24 @@ function Hits({ results, labelId, act }: HitsProps): VNode {
             </span>
             <span class="where">{formatPassageLine(result)}</span>
           </button>
+          <CopyButton
+            style={style}
+            isCopied={copied?.isDone === true && copied.key === resultKey(result)}
+            onPress={() => act({ kind: 'resultCopied', result })}
+          />
         </li>
       ))}
     </ol>
   );
+}
+
+interface CopyProps {
+  style: CitationStyle;
+  isCopied: boolean;
+  onPress: () => void;
+}
+
+function CopyButton({ style, isCopied, onPress }: CopyProps): VNode {
+  const label = isCopied ? text('cardCopied') : nameCopying(style);
+  return <IconButton icon={isCopied ? 'check' : 'copy'} label={label} onPress={onPress} />;
 }

@@ -1,10 +1,13 @@
 import type { CitationStyle } from '../../runtime/read-settings.ts';
+import type { LookupResult } from '../../engine/types.ts';
 import type { ViewAction } from './card-view.ts';
 
 /** What the reader can do in a card. */
 export type CardAction =
   | ViewAction
   | { kind: 'copied' }
+  /** One of several passages. */
+  | { kind: 'resultCopied'; result: LookupResult }
   | { kind: 'citedAs'; style: CitationStyle }
   | { kind: 'linked' }
   | { kind: 'readerOpened'; address: string }

@@ -14,6 +14,8 @@ export interface Copied {
   what: 'passage' | 'link';
   isDone: boolean;
   text: string;
+  /** The key of the result, where a card has several to copy. */
+  key?: string;
 }
 
 /** The menus of a card. */
@@ -43,6 +45,9 @@ export interface LookedUpView {
   sources: readonly LookupResult[];
   /** What may have to do with it, best first. */
   related: readonly LookupResult[];
+  /** How a passage is copied. */
+  style: CitationStyle;
+  copied: Copied | null;
 }
 
 /** A card of selected words, a page for each sentence. */
@@ -74,6 +79,14 @@ export type ViewAction =
   | { kind: 'styleChosen'; style: CitationStyle }
   | { kind: 'copyEnded'; copied: Copied }
   | { kind: 'copyForgotten' };
+
+/** The view of a sentence and what lookup gives for it. */
+export function createLookedUpView(
+  found: Pick<LookedUpView, 'text' | 'sources' | 'related'>,
+  style: CitationStyle,
+): LookedUpView {
+  return { kind: 'lookedUp', ...found, style, copied: null };
+}
 
 /** The view of a mark's source, its first passage open. */
 export function createSourceView(mark: ShownMark, content: CardContent, style: CitationStyle): SourceView {
@@ -107,10 +120,15 @@ function nextSelection(view: SelectionView, action: ViewAction): SelectionView {
   if (action.kind === 'sentenceTurned') return view.pages[action.to] ? { ...view, at: action.to } : view;
   // A way to cite is chosen for all sentences.
   const isMeant = (at: number) => at === view.at || action.kind === 'styleChosen';
-  const pages = view.pages.map((page, at) =>
-    page.kind === 'source' && isMeant(at) ? nextSource(page, action) : page,
-  );
-  return { ...view, pages };
+  const next = (page: SourceView | LookedUpView) =>
+    page.kind === 'source' ? nextSource(page, action) : nextLookedUp(page, action);
+  return { ...view, pages: view.pages.map((page, at) => (isMeant(at) ? next(page) : page)) };
+}
+
+function nextLookedUp(view: LookedUpView, action: ViewAction): LookedUpView {
+  if (action.kind === 'styleChosen') return { ...view, style: action.style };
+  if (action.kind === 'copyEnded') return { ...view, copied: action.copied };
+  return action.kind === 'copyForgotten' ? { ...view, copied: null } : view;
 }
 
 function nextSource(view: SourceView, action: ViewAction): SourceView {
@@ -137,9 +155,20 @@ function nextSource(view: SourceView, action: ViewAction): SourceView {
   }
 }
 
+/** What tells a result from the others of its page: a phrase may stand in a passage that is there as well. */
+export function resultKey({ passage, text }: LookupResult): string {
+  return `${passage.address} ${text}`;
+}
+
+/** The page that is shown, or `null` in a card that says one thing. */
+export function findPage(view: CardView): SourceView | LookedUpView | null {
+  if (view.kind === 'selection') return view.pages[view.at] ?? null;
+  return view.kind === 'source' ? view : null;
+}
+
 /** The page of sources that is shown, or `null` where none is. */
 export function findSource(view: CardView): SourceView | null {
-  const page = view.kind === 'selection' ? view.pages[view.at] : view;
+  const page = findPage(view);
   return page?.kind === 'source' ? page : null;
 }
 

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness.ts';
 import { expectNoCard, holdCard } from './hold-card.ts';
-import { readFocus } from './in-card.ts';
+import { readClipboard, readFocus } from './in-card.ts';
 import { pressCommand } from './press-command.ts';
 import { words } from './words.ts';
 
@@ -53,6 +53,9 @@ test.describe('the card of a selection', () => {
     expect(await card.textOf('h2')).toBe(words('cardFound'));
     expect(await card.textOf('.hitmark')).toBe('党办离党委最近');
     expect(await card.text()).not.toContain(words('cardLostText'));
+    await card.press(words('popupCopy'));
+    await expect.poll(() => card.textOf('[role=status]')).toContain(words('cardCopied'));
+    expect(await readClipboard(page.page)).toMatch(/^“.*党办离党委最近.*”——《.+》开头第2段/u);
   });
 
   test('is not over what was selected', async ({ open, session }) => {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createSourceView, entryOf, findShown, findSource, nextView } from '../../../page/card/card-view.ts';
-import type {
-  CardView,
-  Copied,
-  LookedUpView,
-  SelectionView,
-  ViewAction,
+import {
+  createLookedUpView,
+  createSourceView,
+  entryOf,
+  findPage,
+  findShown,
+  findSource,
+  nextView,
 } from '../../../page/card/card-view.ts';
+import type { CardView, Copied, SelectionView, ViewAction } from '../../../page/card/card-view.ts';
 import { makeContent } from '../make-content.ts';
 import { makeMark } from '../make-mark.ts';
 
@@ -92,7 +94,7 @@ describe('a card', () => {
 });
 
 describe('a card of selected words', () => {
-  const LOST: LookedUpView = { kind: 'lookedUp', text: '另一句。', sources: [], related: [] };
+  const LOST = createLookedUpView({ text: '另一句。', sources: [], related: [] }, 'plain');
   const SELECTION: SelectionView = { kind: 'selection', pages: [FIRST, LOST, FIRST], at: 0 };
   const follow = (...actions: ViewAction[]) =>
     actions.reduce<CardView>((view, action) => nextView(view, action), SELECTION);
@@ -114,6 +116,15 @@ describe('a card of selected words', () => {
 
   test('keeps a way to cite for all sentences', () => {
     const view = follow({ kind: 'styleChosen', style: 'chicago' });
-    expect(view).toMatchObject({ pages: [{ style: 'chicago' }, LOST, { style: 'chicago' }] });
+    const pages = [{ style: 'chicago' }, { ...LOST, style: 'chicago' }, { style: 'chicago' }];
+    expect(view).toMatchObject({ pages });
+  });
+
+  test('knows what of a sentence was copied, until that is forgotten', () => {
+    const copied = { what: 'passage', isDone: true, text: '句', key: 'speech/1' } as const;
+    const view = follow({ kind: 'sentenceTurned', to: 1 }, { kind: 'copyEnded', copied });
+    expect(findPage(view)).toEqual({ ...LOST, copied });
+    expect(findPage(nextView(view, { kind: 'copyForgotten' }))).toEqual(LOST);
+    expect(view).toMatchObject({ pages: [{ copied: null }, { copied }, { copied: null }] });
   });
 });

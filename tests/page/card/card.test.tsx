@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Card } from '../../../page/card/Card.tsx';
 import type { CardAction } from '../../../page/card/card-action.ts';
 import { pressLoopKey, pressRovingKey } from '../../../page/card/card-keys.ts';
-import { createSourceView, nextView } from '../../../page/card/card-view.ts';
+import { createLookedUpView, createSourceView, nextView, resultKey } from '../../../page/card/card-view.ts';
 import type { CardView, SourceView, ViewAction } from '../../../page/card/card-view.ts';
 import { speak } from '../../speak.ts';
 import { makeContent, makeEntry, makeOccurrence, makeResult } from '../make-content.ts';
@@ -48,13 +48,13 @@ const RELATED = makeResult('推动机关党建与业务工作深度融合。');
 const lost: CardView = {
   kind: 'selection',
   at: 1,
-  pages: [source, { kind: 'lookedUp', text: '拧成一股绳', sources: [], related: [RELATED] }],
+  pages: [source, createLookedUpView({ text: '拧成一股绳', sources: [], related: [RELATED] }, 'plain')],
 };
 const FOUND = { ...makeResult('同志们，新征程战鼓催征。'), found: [{ start: 4, end: 11 }] };
 const foundWords: CardView = {
   kind: 'selection',
   at: 0,
-  pages: [{ kind: 'lookedUp', text: '新征程战鼓催征', sources: [FOUND], related: [RELATED] }],
+  pages: [createLookedUpView({ text: '新征程战鼓催征', sources: [FOUND], related: [RELATED] }, 'gbt7714')],
 };
 
 let root: HTMLElement;
@@ -269,8 +269,24 @@ describe('a card', () => {
     expect(actions).toEqual([{ kind: 'readerOpened', address: 'speech/2.6/1' }]);
   });
 
+  test('copies a passage in which words were found, and shows which it was', () => {
+    show(foundWords);
+    const button = find('.hit + button');
+    expect(button.getAttribute('aria-label')).toBe('复制并附出处');
+    button.click();
+    expect(actions).toEqual([{ kind: 'resultCopied', result: FOUND }]);
+    const copied = { what: 'passage', text: FOUND.text, key: resultKey(FOUND) } as const;
+    show(nextView(foundWords, { kind: 'copyEnded', copied: { ...copied, isDone: true } }));
+    expect(button.getAttribute('aria-label')).toBe('已复制');
+    // The related passage stands in the same place.
+    expect(find('[aria-labelledby=related] .hit + button').getAttribute('aria-label')).toBe('复制并附出处');
+    show(nextView(foundWords, { kind: 'copyEnded', copied: { ...copied, isDone: false } }));
+    expect((find('.by-hand textarea') as HTMLTextAreaElement).value).toBe(FOUND.text);
+  });
+
   test('says so where nothing at all is related', () => {
-    show({ kind: 'selection', at: 0, pages: [{ kind: 'lookedUp', text: '天气', sources: [], related: [] }] });
+    const nothing = createLookedUpView({ text: '天气', sources: [], related: [] }, 'plain');
+    show({ kind: 'selection', at: 0, pages: [nothing] });
     expect(find('.note').textContent).toBe('文献中没有与这段话相近的句子。');
     expect(root.querySelector('.sentences, .hits')).toBeNull();
   });
