@@ -25,7 +25,7 @@ export function watchShadowTrees(
 
   async function findIn(scopes: readonly Scope[]): Promise<ShadowRoot[]> {
     const trees = await findShadowTrees(scopes, pace);
-    awaited.note([...scopes, ...trees]);
+    await pace.turn(() => awaited.note([...scopes, ...trees]));
     return signal.aborted ? [] : trees;
   }
 
