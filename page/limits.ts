@@ -26,7 +26,10 @@ export const RESTLESS_PAUSE = 2000;
 /** Characters of Chinese blocks read in one round: three long novels. What is beyond stays unread, and the count is partial. */
 export const MAX_CHARACTERS = 2_000_000;
 
-/** Milliseconds until a page asks again whether it may be read, when the background gave no answer in all its tries. */
+/**
+ * Milliseconds until a page asks again whether it may be read, or is read again, when the background gave no answer in all
+ * its tries.
+ */
 export const ASK_AGAIN = 5000;
 
 /** Characters of one block; a longer one is cut, so that no request keeps the background from others. */

@@ -3,7 +3,7 @@ import { createChanges, noteChange, type Changes } from './changes.ts';
 import { createFindMatches } from './find-on-page.ts';
 import { hasScript } from './has-script.ts';
 import { isInPage } from './is-in-page.ts';
-import { DRAWN_LOOK } from './limits.ts';
+import { ASK_AGAIN, DRAWN_LOOK } from './limits.ts';
 import type { Marks } from './marks.ts';
 import { createChangeReader } from './read-changes.ts';
 import { createPace, type Pace } from './pace.ts';
@@ -61,8 +61,9 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   );
   const startRound = createRestless();
   let isRead = false;
-  /** Whether reading failed twice: something may be left out. */
+  /** Whether reading failed twice: something is left out until it is read anew, after a while that grows. */
   let isBroken = false;
+  let patience = ASK_AGAIN;
   let last: Promise<unknown> = Promise.resolve();
   /** How often the pace had held up what is done now, when that began; `null` while nothing is done. */
   let heldBefore: number | null = null;
@@ -80,21 +81,30 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   }
 
   /**
-   * A page may do what nobody foresaw. It never hears of it, and all of it is read once more: nothing tells again of what
-   * a reading that failed has left out.
+   * A page may do what nobody foresaw, and the background may not answer. The page never hears of it, and all of it is
+   * read once more: nothing tells again of what a reading that failed has left out.
    */
   async function orAnew<Result>(reading: Promise<Result>, instead: Result): Promise<Result> {
     try {
       return await reading;
     } catch {
-      if (signal.aborted) return instead;
-      isBroken = await readAnew().then(
-        () => false,
-        () => true,
-      );
-      if (isBroken) tell();
+      // What is broken is to be mended later, with all that was left out by then.
+      if (!isBroken && !signal.aborted) await mend();
       return instead;
     }
+  }
+
+  async function mend(): Promise<void> {
+    try {
+      await readAnew();
+      isBroken = false;
+      patience = ASK_AGAIN;
+    } catch {
+      isBroken = true;
+      setTimeout(() => !signal.aborted && isAlive() && void inTurn(mend), patience);
+      patience *= 2;
+    }
+    if (!signal.aborted) tell();
   }
 
   async function run(reader: Reader): Promise<void> {
@@ -174,7 +184,7 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   return {
     state() {
       if (!isRead || isHeld()) return 'waiting';
-      return isBroken || scan.isPartial() ? 'partial' : 'done';
+      return isBroken || scan.isCut() ? 'partial' : 'done';
     },
   };
 }

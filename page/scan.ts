@@ -24,15 +24,15 @@ export interface ScanTools {
 }
 
 export interface Scan {
-  /** Resolves when all that the reader gives has its marks; rejects if some of it failed, when the rest has. */
+  /** Resolves when all that the reader gives has its marks; rejects if there was no answer or some of it failed, when the rest has. */
   run(reader: Reader): Promise<void>;
-  /** More was on the page than may be read, or the background gave no answer. */
-  isPartial(): boolean;
+  /** More was on the page than may be read. */
+  isCut(): boolean;
 }
 
 /** Marks what is found, until the signal ends it. */
 export function createScan({ marks, findMatches, pace, tell }: ScanTools, signal: AbortSignal): Scan {
-  let isPartial = false;
+  let isCut = false;
 
   async function run(reader: Reader): Promise<void> {
     const waiting = new Set<Promise<void>>();
@@ -47,7 +47,7 @@ export function createScan({ marks, findMatches, pace, tell }: ScanTools, signal
       waiting.add(marking);
       if (waiting.size >= MAX_ASKED) await Promise.race(waiting);
     }
-    isPartial ||= left <= 0;
+    isCut ||= left <= 0;
     await Promise.all(waiting);
     if (failures.length > 0) throw failures[0];
   }
@@ -79,13 +79,12 @@ export function createScan({ marks, findMatches, pace, tell }: ScanTools, signal
     if (blocks.length === 0) return;
     // Sending takes the page's time as well.
     const found = await pace.turn(() => findMatches(blocks.map(({ text }) => text)));
-    if (found === null) isPartial = true;
-    else
-      await forEachInTurns(blocks, (block, index) => {
-        const matches = found[index];
-        if (matches) act(block, matches);
-        else if (block.nodes.some((node) => marks.marksIn(node).length > 0)) marks.replaceIn(block, []);
-      });
+    if (found === null) throw new Error('Nothing is known of these texts.');
+    await forEachInTurns(blocks, (block, index) => {
+      const matches = found[index];
+      if (matches) act(block, matches);
+      else if (block.nodes.some((node) => marks.marksIn(node).length > 0)) marks.replaceIn(block, []);
+    });
   }
 
   async function forEachInTurns(
@@ -104,5 +103,5 @@ export function createScan({ marks, findMatches, pace, tell }: ScanTools, signal
       });
   }
 
-  return { run, isPartial: () => isPartial };
+  return { run, isCut: () => isCut };
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { BlockMatch } from '../../runtime/messages.ts';
 import { onMessage, removeAllListeners } from '../../runtime/messages.ts';
-import { CHANGE_DELAY } from '../../page/limits.ts';
+import { ASK_AGAIN, CHANGE_DELAY } from '../../page/limits.ts';
 import { createMarks, type Marks } from '../../page/marks.ts';
 import { takeLosses } from '../../page/node-kinds.ts';
 import { readPage, type PageReading } from '../../page/read-page.ts';
@@ -116,6 +116,20 @@ describe('reading that fails', () => {
     await settle();
     expect(placesOf(marks)).toEqual(['a', 'b']);
     expect(reading.state()).toBe('done');
+  });
+
+  it('for want of an answer is made up for later', async () => {
+    write(`<p id="a">${PHRASE}</p>`);
+    const marks = createMarks();
+    beforeAnswer = () => {
+      throw new Error('busy');
+    };
+    const reading = await read(marks);
+    await vi.advanceTimersByTimeAsync(ASK_AGAIN);
+    expect([placesOf(marks), reading.state()]).toEqual([[], 'partial']);
+    beforeAnswer = () => {};
+    await vi.advanceTimersByTimeAsync(3 * ASK_AGAIN);
+    expect([placesOf(marks), reading.state()]).toEqual([['a'], 'done']);
   });
 
   it('leaves the reading partial when it fails again', async () => {

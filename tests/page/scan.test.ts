@@ -36,16 +36,16 @@ async function scanPage(findMatches: FindMatches, signal = new AbortController()
   const { marks, kept } = stubMarks();
   const scan = createScan({ marks, findMatches, pace: createPace(), tell: () => {} }, signal);
   await scan.run(createReader(document.body, createStructure()));
-  return { kept, isPartial: scan.isPartial() };
+  return { kept, isCut: scan.isCut() };
 }
 
 describe('a scan', () => {
   it('marks what is recognised, with what stands around it', async () => {
     write('<p>一</p><p>要坚持全面从严治党</p>');
-    const { kept, isPartial } = await scanPage(find);
+    const { kept, isCut } = await scanPage(find);
     expect(kept).toMatchObject([{ text: PHRASE, before: '要坚持全面', after: '治党', target: PHRASE }]);
     expect(kept.map(wordsAt)).toEqual([PHRASE]);
-    expect(isPartial).toBe(false);
+    expect(isCut).toBe(false);
   });
 
   it('leaves out what changed while the background looked', async () => {
@@ -79,9 +79,9 @@ describe('a scan', () => {
     expect(kept).toEqual([]);
   });
 
-  it('is partial when the background gave no answer', async () => {
+  it('tells that the background gave no answer', async () => {
     write('<p>全面从严</p>');
-    expect(await scanPage(async () => null)).toEqual({ kept: [], isPartial: true });
+    await expect(scanPage(async () => null)).rejects.toThrow('Nothing is known');
   });
 
   it('has no more than two requests under way, and goes on to its end before it tells that one failed', async () => {
@@ -108,11 +108,11 @@ describe('a scan', () => {
   it('stops when there is more than may be read', async () => {
     write(`<p>${'全面从严治党'.repeat(MAX_CHARACTERS / 6)}</p>${'<p>又从严</p>'.repeat(2000)}`);
     let characters = 0;
-    const { isPartial } = await scanPage(async (texts) => {
+    const { isCut } = await scanPage(async (texts) => {
       for (const text of texts) characters += text.length;
       return [];
     });
-    expect(isPartial).toBe(true);
+    expect(isCut).toBe(true);
     expect(characters).toBeGreaterThanOrEqual(MAX_CHARACTERS);
   });
 
