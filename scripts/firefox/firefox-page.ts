@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { DrivenPage, SeesRoots } from '../driven-page.ts';
 import { createMouse, pressKey } from './input.ts';
+import { MarionetteError } from './marionette.ts';
 import { runFunction, type Remote } from './remote.ts';
 
 /** A tab of Firefox. */
@@ -9,6 +10,9 @@ export type FirefoxPage = DrivenPage & SeesRoots;
 
 /** What Marionette says where a page could not be loaded: the address of Firefox's own page about it. */
 const ERROR_PAGE = /^Reached error page: about:\w+\?e=(\w+)/u;
+
+/** What WebDriver says of an element or shadow root that has left the page. */
+const GONE = new Set(['stale element reference', 'no such shadow root', 'detached shadow root']);
 
 /** The tab with a handle of Marionette. */
 export function createFirefoxPage(remote: Remote, handle: string): FirefoxPage {
@@ -53,10 +57,16 @@ export function createFirefoxPage(remote: Remote, handle: string): FirefoxPage {
         const [host] = found as Record<string, string>[];
         if (!host) return null;
         const id = Object.values(host)[0];
-        const { value: root } = (await send('WebDriver:GetShadowRoot', { id })) as { value: unknown };
-        const script = `return (${String(act)})(...arguments);`;
-        const answer = await send('WebDriver:ExecuteScript', { script, args: [root, argument ?? null] });
-        return (answer as { value: unknown }).value;
+        try {
+          const { value: root } = (await send('WebDriver:GetShadowRoot', { id })) as { value: unknown };
+          const script = `return (${String(act)})(...arguments);`;
+          const answer = await send('WebDriver:ExecuteScript', { script, args: [root, argument ?? null] });
+          return (answer as { value: unknown }).value;
+        } catch (error) {
+          // It went while it was asked for.
+          if (error instanceof MarionetteError && GONE.has(error.reason)) return null;
+          throw error;
+        }
       }),
   };
 }

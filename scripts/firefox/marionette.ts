@@ -4,9 +4,15 @@
  */
 import { connect, type Socket } from 'node:net';
 
-/** What Firefox refused to do; the message is its own. */
-class MarionetteError extends Error {
+/** What Firefox refused to do; the message is its own, and so is the reason, by WebDriver's names. */
+export class MarionetteError extends Error {
   override name = 'MarionetteError';
+  readonly reason: string;
+
+  constructor(message: string, reason = '') {
+    super(message);
+    this.reason = reason;
+  }
 }
 
 /** A connection to Firefox. */
@@ -59,10 +65,10 @@ export async function connectMarionette(port: number): Promise<Marionette> {
   function settle(message: unknown): void {
     // The first message is a greeting and no answer.
     if (!Array.isArray(message)) return;
-    const [, id, error, result] = message as [1, number, { message: string } | null, unknown];
+    const [, id, error, result] = message as [1, number, { message: string; error: string } | null, unknown];
     const waiting = pending.get(id);
     pending.delete(id);
-    if (error) waiting?.reject(new MarionetteError(error.message));
+    if (error) waiting?.reject(new MarionetteError(error.message, error.error));
     else waiting?.resolve(result);
   }
 

@@ -87,8 +87,11 @@ async function compare(
   await fresh.page.bringToFront();
   await fresh.page.goto(`${site.addressOf('fuzz.html')}#${tree.pathname}`);
   await session.probe.waitForSummary(fresh);
+  const areAlike = async () => (await differ(changed.page, fresh.page)) === null;
+  // Its frames are read by scripts of their own, and not before they were shown.
+  await soon(areAlike);
   await changed.page.bringToFront();
-  const isEqual = await soon(async () => (await differ(changed.page, fresh.page)) === null);
+  const isEqual = await soon(areAlike);
   // Not by chance, between two rounds of reading.
   if (isEqual) await settle(changed.page, fresh.page);
   const differences = await differ(changed.page, fresh.page);
