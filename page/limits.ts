@@ -56,6 +56,9 @@ export const TREES_PATIENCE = 1000;
  */
 export const DRAWN_LOOK = 1000;
 
+/** Marks that are asked at each of those looks whether the browser has taken their text away: at most a tenth of a millisecond. */
+export const MARKS_A_LOOK = 200;
+
 /** Milliseconds between two summaries or counts that are sent. */
 export const SUMMARY_PAUSE = 200;
 

@@ -11,7 +11,8 @@ import { createLines } from './lines.ts';
 import type { KeptMark, Mark } from './mark.ts';
 import { comparePlaces, treeOf } from './mark-place.ts';
 import { createMarkedTexts } from './marked-texts.ts';
-import { isText } from './node-kinds.ts';
+import { MARKS_A_LOOK } from './limits.ts';
+import { isLost, isText } from './node-kinds.ts';
 import { isInPage } from './is-in-page.ts';
 import { listTextsNearView } from './view.ts';
 
@@ -43,6 +44,11 @@ export interface Marks {
   count(isCounted: (mark: Mark) => boolean): number;
   /** Draws again what the page, which has the same registry, has taken out of it, and what has come into view. */
   keepDrawn(): void;
+  /**
+   * Whether the browser has taken the text of any mark away, as far as this looks, farther on each time: nothing tells of
+   * it, and the page may show the text all the same.
+   */
+  hasLost(): boolean;
   /** What is in view has changed, or may have. */
   lookAgain(): void;
   /** Drops all marks and the highlights with them. */
@@ -64,6 +70,7 @@ export function createMarks(): Marks {
   let sorted: readonly Mark[] | null = null;
   let active: Mark | null = null;
   let lastId = 0;
+  let unasked = marks[Symbol.iterator]();
   let isTold = true;
 
   function changed(): void {
@@ -177,6 +184,17 @@ export function createMarks(): Marks {
     keepDrawn() {
       highlights.keep();
       lines.lookAgain();
+    },
+    hasLost() {
+      for (let seen = 0; seen < MARKS_A_LOOK; seen++) {
+        const { value: mark, done } = unasked.next();
+        if (done) {
+          unasked = marks[Symbol.iterator]();
+          return false;
+        }
+        if (mark.nodes.some(isLost)) return true;
+      }
+      return false;
     },
     lookAgain: () => lines.lookAgain(),
     clear() {

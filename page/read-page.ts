@@ -153,6 +153,15 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
     if (root) await readTrees(await findTrees([root]));
   }
 
+  /** A text that was taken away is found by another walk alone; its mark would stay, with a line that leads nowhere. */
+  function look(): void {
+    if (!isAlive()) return;
+    marks.keepDrawn();
+    if (!marks.hasLost()) return;
+    takeLosses();
+    void inTurn(mend);
+  }
+
   async function readChanges(records: MutationRecord[]): Promise<MutationRecord[]> {
     if (!isAlive()) return [];
     const { changes, removed, later } = await collectChanges(records, startRound(), pace);
@@ -177,7 +186,7 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
     signal,
   );
   watch(document);
-  const looking = setInterval(() => isAlive() && marks.keepDrawn(), DRAWN_LOOK);
+  const looking = setInterval(look, DRAWN_LOOK);
   onScroll(() => marks.lookAgain(), signal);
   signal.addEventListener('abort', () => clearInterval(looking));
   void inTurn(() => orAnew(readWhole(), undefined));

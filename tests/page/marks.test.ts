@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Match } from '../../engine/types.ts';
 import { isInPage } from '../../page/is-in-page.ts';
+import { MARKS_A_LOOK } from '../../page/limits.ts';
 import { createMark } from '../../page/mark.ts';
 import { createMarks, type Marks } from '../../page/marks.ts';
 import { wordsAt } from '../../page/mark-place.ts';
@@ -150,6 +151,17 @@ describe('a mark', () => {
     lose();
     marks.drop((text) => !isInPage(text));
     expect(marks.count(() => true)).toBe(0);
+  });
+
+  it('is looked at for lost text in turn with all others', () => {
+    const count = 2 * MARKS_A_LOOK;
+    const body = write('<p>全面从严治党</p>'.repeat(count));
+    const texts = [...body.querySelectorAll('p')].map((element) => element.firstChild as Text);
+    const { node, lose } = makeLosable(texts.pop()!);
+    for (const text of [...texts, node]) markIn([text]);
+    expect([1, 2, 3].map(() => marks.hasLost())).toEqual([false, false, false]);
+    lose();
+    expect([1, 2].map(() => marks.hasLost())).toEqual([false, true]);
   });
 
   it('is dropped when its text is', () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { BlockMatch } from '../../runtime/messages.ts';
 import { onMessage, removeAllListeners } from '../../runtime/messages.ts';
-import { ASK_AGAIN, CHANGE_DELAY } from '../../page/limits.ts';
+import { ASK_AGAIN, CHANGE_DELAY, DRAWN_LOOK } from '../../page/limits.ts';
 import { createMarks, type Marks } from '../../page/marks.ts';
 import { takeLosses } from '../../page/node-kinds.ts';
 import { readPage, type PageReading } from '../../page/read-page.ts';
@@ -89,6 +89,19 @@ describe('a page that lost nodes', () => {
     document.body.append(added);
     await settle();
     expect(placesOf(marks)).toEqual(['a', 'b']);
+  });
+
+  it('is read anew when it has lost the text of a mark, which nothing tells', async () => {
+    const body = write(`<p id="a">${PHRASE}</p>`);
+    const marks = createMarks();
+    await read(marks);
+    const text = body.querySelector('#a')!.firstChild!;
+    lose(text);
+    await vi.advanceTimersByTimeAsync(DRAWN_LOOK / 2);
+    expect(() => text.nodeType).toThrow('dead object');
+    await vi.advanceTimersByTimeAsync(DRAWN_LOOK);
+    expect(text.nodeType).toBe(3);
+    expect(placesOf(marks)).toEqual(['a']);
   });
 
   it('loses the marks of what was hidden with them', async () => {
