@@ -147,6 +147,8 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
 
   /** What came from a frame that has gone is found by another walk alone, and so is whether it may be read. */
   async function readAnew(): Promise<void> {
+    // What was lost until now is found here, and is no reason to read once more.
+    takeLosses();
     await readWhole();
     await pace.turn(() => dropUnreadIn(marks, [document]));
     const root: Element | null = document.documentElement;
@@ -157,9 +159,7 @@ export function readPage({ marks, mayRead, isAlive, tell }: ReadingTools, signal
   function look(): void {
     if (!isAlive()) return;
     marks.keepDrawn();
-    if (!marks.hasLost()) return;
-    takeLosses();
-    void inTurn(mend);
+    if (marks.hasLost()) void inTurn(mend);
   }
 
   async function readChanges(records: MutationRecord[]): Promise<MutationRecord[]> {

@@ -117,13 +117,15 @@ describe('a page that lost nodes', () => {
 });
 
 describe('reading that fails', () => {
+  const fail = () => {
+    throw new Error('unforeseen');
+  };
+
   it('is made up for: what it left out is marked', async () => {
     const body = write(`<p id="a">${PHRASE}</p><p>甲</p>`);
     const marks = createMarks();
     const reading = await read(marks);
-    vi.spyOn(marks, 'drop').mockImplementationOnce(() => {
-      throw new Error('unforeseen');
-    });
+    vi.spyOn(marks, 'drop').mockImplementationOnce(fail);
     body.lastElementChild!.remove();
     body.append(Object.assign(document.createElement('p'), { id: 'b', textContent: PHRASE }));
     await settle();
@@ -134,9 +136,7 @@ describe('reading that fails', () => {
   it('for want of an answer is made up for later', async () => {
     write(`<p id="a">${PHRASE}</p>`);
     const marks = createMarks();
-    beforeAnswer = () => {
-      throw new Error('busy');
-    };
+    beforeAnswer = fail;
     const reading = await read(marks);
     await vi.advanceTimersByTimeAsync(ASK_AGAIN);
     expect([placesOf(marks), reading.state()]).toEqual([[], 'partial']);
@@ -149,9 +149,7 @@ describe('reading that fails', () => {
     const body = write(`<p id="a">${PHRASE}</p><p>甲</p>`);
     const marks = createMarks();
     const reading = await read(marks);
-    vi.spyOn(marks, 'drop').mockImplementation(() => {
-      throw new Error('unforeseen');
-    });
+    vi.spyOn(marks, 'drop').mockImplementation(fail);
     body.lastElementChild!.remove();
     await settle();
     expect(reading.state()).toBe('partial');
@@ -160,9 +158,7 @@ describe('reading that fails', () => {
   it('is made up for from the beginning as well', async () => {
     write(`<p id="a">${PHRASE}</p>`);
     const marks = createMarks();
-    vi.spyOn(marks, 'replaceIn').mockImplementationOnce(() => {
-      throw new Error('unforeseen');
-    });
+    vi.spyOn(marks, 'replaceIn').mockImplementationOnce(fail);
     const reading = await read(marks);
     expect(placesOf(marks)).toEqual(['a']);
     expect(reading.state()).toBe('done');
